@@ -1,4 +1,20 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let package = Package(name: "umbra")
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "umbra",
+  targets: [
+    .target(name: "Conversation", swiftSettings: settings)
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,165 @@
+/// Everything that happened in a conversation, in order, as a value.
+///
+/// Entries are never changed. Going back appends ``Content/rewound(to:)``, after which the entries
+/// from that number on no longer count; ``live`` gives those that do.
+public struct Transcript: Hashable, Sendable {
+  /// All entries, whether they count or not.
+  public private(set) var entries: [Entry]
+
+  /// Creates an empty transcript.
+  public init() {
+    self.entries = []
+  }
+
+  /// One thing that happened.
+  public struct Entry: Hashable, Sendable {
+    /// Counts from 1 and never falls within a transcript.
+    public let number: Int
+    /// When it happened.
+    public let time: Timestamp
+    /// What happened.
+    public let content: Content
+
+    /// Creates an entry.
+    public init(number: Int, time: Timestamp, content: Content) {
+      self.number = number
+      self.time = time
+      self.content = content
+    }
+  }
+
+  /// The kinds of things that happen.
+  public enum Content: Hashable, Sendable {
+    /// The other side spoke.
+    case said(Utterance)
+    /// The other side asked for something.
+    case asked(InputRequest)
+    /// The person answered.
+    case answered(Answer)
+    /// Something to be remembered.
+    case effect(Effect)
+    /// The person went back: entries with this number and above, up to here, no longer count.
+    case rewound(to: Int)
+    /// A reply ended for good.
+    case ended(ReplyEvent.Reason)
+  }
+
+  /// Adds what happened, numbered after the last entry.
+  @discardableResult
+  public mutating func append(_ content: Content, at time: Timestamp) -> Entry {
+    let entry = Entry(number: (entries.last?.number ?? 0) + 1, time: time, content: content)
+    entries.append(entry)
+    return entry
+  }
+
+  /// Adds an entry that was numbered before, as a reader of stored sessions does.
+  ///
+  /// - Returns: `false`, and nothing is added, when its number does not come after the last one's.
+  @discardableResult
+  public mutating func append(_ entry: Entry) -> Bool {
+    guard entry.number > (entries.last?.number ?? 0) else { return false }
+    entries.append(entry)
+    return true
+  }
+
+  /// Removes the entries from the given number on, as if they had never been.
+  ///
+  /// Only for entries that nobody has stored; stored ones are taken back with
+  /// ``Content/rewound(to:)``.
+  public mutating func removeEntries(from number: Int) {
+    while let last = entries.last, last.number >= number { entries.removeLast() }
+  }
+}
+
+extension Transcript {
+  /// The entries that count, in order.
+  ///
+  /// Cost: linear in the number of entries.
+  public var live: [Entry] {
+    var live: [Entry] = []
+    live.reserveCapacity(entries.count)
+    for entry in entries {
+      if case .rewound(let number) = entry.content {
+        while let last = live.last, last.number >= number { live.removeLast() }
+      } else {
+        live.append(entry)
+      }
+    }
+    return live
+  }
+
+  /// The request that waits for an answer, or `nil` when it is not the person's turn.
+  public var pendingRequest: InputRequest? {
+    for entry in live.reversed() {
+      switch entry.content {
+      case .asked(let request): return request
+      case .answered, .said, .ended: return nil
+      case .effect, .rewound: continue
+      }
+    }
+    return nil
+  }
+
+  /// The last live answer with its entry, or `nil` when nothing was answered yet.
+  public var lastAnswer: (entry: Entry, answer: Answer)? {
+    for entry in live.reversed() {
+      if case .answered(let answer) = entry.content { return (entry, answer) }
+    }
+    return nil
+  }
+
+  /// The number to go back to so that the question before the pending one is open again, or `nil`
+  /// when there is none.
+  public var previousAnswerNumber: Int? {
+    lastAnswer?.entry.number
+  }
+
+  /// The last live checkpoint of an owner, with its entry.
+  public func lastCheckpoint(of owner: String) -> (entry: Entry, checkpoint: Checkpoint)? {
+    for entry in live.reversed() {
+      if case .effect(.checkpoint(let checkpoint)) = entry.content, checkpoint.owner == owner {
+        return (entry, checkpoint)
+      }
+    }
+    return nil
+  }
+
+  /// How an aside stands at the end of the transcript.
+  public var isInAside: Bool {
+    for entry in live.reversed() {
+      switch entry.content {
+      case .effect(.asideBegan): return true
+      case .effect(.asideEnded): return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// The transcript as it would be had no aside ever happened: what a responder sees that has
+  /// nothing to do with them.
+  ///
+  /// Leaves out the answer that an aside began with, and everything up to its end. Only live
+  /// entries are kept.
+  public var withoutAsides: Transcript {
+    var kept: [Entry] = []
+    var isInside = false
+    for entry in live {
+      switch entry.content {
+      case .effect(.asideBegan):
+        isInside = true
+        while let last = kept.last {
+          kept.removeLast()
+          if case .answered = last.content { break }
+        }
+      case .effect(.asideEnded):
+        isInside = false
+      default:
+        if !isInside { kept.append(entry) }
+      }
+    }
+    var transcript = Transcript()
+    transcript.entries = kept
+    return transcript
+  }
+}
