@@ -14,7 +14,9 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "umbra",
   targets: [
-    .target(name: "Conversation", swiftSettings: settings)
+    .target(name: "Conversation", swiftSettings: settings),
+    .target(name: "ConversationTesting", dependencies: ["Conversation"], swiftSettings: settings),
+    .testTarget(name: "ConversationTests", dependencies: ["Conversation", "ConversationTesting"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -84,17 +84,18 @@ private struct Words: Equatable {
     var list: [String] = []
     var word = ""
     for scalar in text.prefix(512).lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        word.unicodeScalars.append(scalar)
-      } else if scalar != "'" && scalar != "’"
-        && scalar.properties.canonicalCombiningClass == .notReordered
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.canonicalCombiningClass != .notReordered
       {
-        if !word.isEmpty { list.append(word) }
-        word = ""
-      } else if scalar.properties.canonicalCombiningClass != .notReordered {
         word.unicodeScalars.append(scalar)
+      } else if scalar == "-" && word.isEmpty {
+        word = "-"
+      } else if scalar != "'" && scalar != "’" {
+        if !word.isEmpty && word != "-" { list.append(word) }
+        word = ""
       }
     }
+    if word == "-" { word = "" }
     if !word.isEmpty { list.append(word) }
     self.list = list
   }

@@ -1,5 +1,5 @@
 /// Something asked of the person.
-public struct InputRequest: Hashable, Sendable {
+public struct InputRequest: Hashable, Sendable, Codable {
   /// Names the request within its conversation; the answer carries it back.
   public var id: String
   /// What kind of answer is wanted.
@@ -27,7 +27,7 @@ public struct InputRequest: Hashable, Sendable {
   }
 
   /// The kinds of answers that can be asked for.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable, Codable {
     /// Free text, with a short hint such as “a sentence is plenty”.
     case text(hint: String?)
     /// One of several choices; indices count from 0 and include unavailable ones.

@@ -33,6 +33,20 @@ public struct Reply: AsyncSequence, Sendable {
     self.makePull = { pull }
   }
 
+  /// Creates a reply that begins with known events and goes on with another reply.
+  ///
+  /// - Parameters:
+  ///   - events: The first events.
+  ///   - rest: Makes the reply that follows; called when the first events have been pulled. What it
+  ///     throws is thrown to whoever iterates.
+  public init(_ events: [ReplyEvent], followedBy rest: @escaping @Sendable () async throws -> Reply)
+  {
+    self.makePull = {
+      let chain = Chain(events, rest)
+      return { try await chain.next() }
+    }
+  }
+
   /// Starts to pull the events.
   public func makeAsyncIterator() -> Iterator {
     Iterator(pull: makePull())
@@ -71,6 +85,25 @@ public struct Reply: AsyncSequence, Sendable {
 
     func next() -> ReplyEvent? {
       events.popFirst()
+    }
+  }
+
+  private actor Chain {
+    private var events: ArraySlice<ReplyEvent>
+    private let rest: @Sendable () async throws -> Reply
+    private var pull: (@Sendable () async throws -> ReplyEvent?)?
+
+    init(_ events: [ReplyEvent], _ rest: @escaping @Sendable () async throws -> Reply) {
+      self.events = events[...]
+      self.rest = rest
+    }
+
+    func next() async throws -> ReplyEvent? {
+      if let event = events.popFirst() { return event }
+      if let pull { return try await pull() }
+      let pull = try await rest().makePull()
+      self.pull = pull
+      return try await pull()
     }
   }
 }

@@ -52,6 +52,20 @@ public struct Transcript: Hashable, Sendable {
     return entry
   }
 
+  /// Adds what a reply's event leaves behind: nothing for pieces of text and for the end of a turn.
+  ///
+  /// - Returns: The entry, or `nil` when the event leaves none.
+  @discardableResult
+  public mutating func record(_ event: ReplyEvent, at time: Timestamp) -> Entry? {
+    switch event {
+    case .text, .finished(.awaitingInput): nil
+    case .said(let utterance): append(.said(utterance), at: time)
+    case .effect(let effect): append(.effect(effect), at: time)
+    case .request(let request): append(.asked(request), at: time)
+    case .finished(let reason): append(.ended(reason), at: time)
+    }
+  }
+
   /// Adds an entry that was numbered before, as a reader of stored sessions does.
   ///
   /// - Returns: `false`, and nothing is added, when its number does not come after the last one's.

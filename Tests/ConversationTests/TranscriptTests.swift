@@ -1,0 +1,70 @@
+import Conversation
+import Testing
+
+@Suite struct TranscriptTests {
+  let time = Timestamp(seconds: 1_795_380_005)
+
+  func transcript(_ contents: [Transcript.Content]) -> Transcript {
+    var transcript = Transcript()
+    for content in contents { transcript.append(content, at: time) }
+    return transcript
+  }
+
+  func asked(_ id: String) -> Transcript.Content {
+    .asked(InputRequest(id: id, kind: .text(hint: nil)))
+  }
+
+  func answered(_ id: String) -> Transcript.Content {
+    .answered(Answer(to: id, text: id, value: .text(id)))
+  }
+
+  @Test func `going back opens the question before and drops what came after it`() {
+    var transcript = transcript([asked("q1"), answered("q1"), asked("q2")])
+    transcript.append(.rewound(to: transcript.previousAnswerNumber ?? 0), at: time)
+    #expect(transcript.pendingRequest?.id == "q1")
+    #expect(transcript.live.map(\.number) == [1])
+    #expect(transcript.entries.count == 4)
+    #expect(transcript.previousAnswerNumber == nil)
+  }
+
+  @Test func `a rewind inside what is rewound later stays consistent`() {
+    let transcript = transcript([
+      asked("q1"), answered("q1"), asked("q2"), answered("q2"), .rewound(to: 4), answered("q2"),
+      asked("q3"), .rewound(to: 2),
+    ])
+    #expect(transcript.live.map(\.number) == [1])
+  }
+
+  @Test func `an aside takes the answer that began it with it`() {
+    let began = transcript([
+      asked("q1"), answered("q1"), asked("q2"), answered("q2"), .effect(.asideBegan),
+      asked("s1"), answered("s1"),
+    ])
+    #expect(began.isInAside)
+    #expect(began.withoutAsides.live.map(\.number) == [1, 2, 3])
+    var ended = began
+    ended.append(.effect(.asideEnded(keep: true, resume: true)), at: time)
+    #expect(!ended.isInAside)
+    #expect(ended.withoutAsides.pendingRequest?.id == "q2")
+  }
+
+  @Test func `the last checkpoint of an owner is found among those of others`() {
+    let transcript = transcript([
+      .effect(.checkpoint(Checkpoint(owner: "a", state: "1"))),
+      .effect(.checkpoint(Checkpoint(owner: "b", state: "2"))),
+    ])
+    #expect(transcript.lastCheckpoint(of: "a")?.checkpoint.state == "1")
+    #expect(transcript.lastCheckpoint(of: "c") == nil)
+  }
+
+  @Test func `stored entries keep their numbers and never go backwards`() {
+    var transcript = Transcript()
+    let stored = Transcript.Entry(number: 3, time: time, content: asked("q"))
+    let added = [transcript.append(stored), transcript.append(stored)]
+    #expect(added == [true, false])
+    let next = transcript.append(asked("r"), at: time)
+    #expect(next.number == 4)
+    transcript.removeEntries(from: 4)
+    #expect(transcript.entries.map(\.number) == [3])
+  }
+}
