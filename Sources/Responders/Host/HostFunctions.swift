@@ -1,0 +1,81 @@
+internal import Conversation
+internal import Noticing
+public import Yarn
+
+extension FunctionLibrary {
+  /// The functions that dialogues may call, with their names, parameters and types.
+  ///
+  /// The compiler checks calls against these declarations; none of the functions does anything but
+  /// compute a value.
+  ///
+  /// - Parameters:
+  ///   - surroundings: What the functions may know.
+  ///   - inquiries: The ids of the inquiries that there are.
+  ///   - region: Reads the region that the dialogue has learnt, an ISO code or `nil`.
+  public static func host(
+    _ surroundings: Surroundings, inquiries: Set<String>, region: String? = nil
+  ) -> FunctionLibrary {
+    var library = FunctionLibrary.standard
+    library.addWordFunctions(surroundings.emotions)
+    library.addTimeFunctions(surroundings)
+    let region = region ?? surroundings.region
+    library.add("has_inquiry", [.string], returns: .bool) { .bool(inquiries.contains($0.text(0))) }
+    library.add("region_known", [], returns: .bool) { _ in .bool(region != nil) }
+    library.add("emergency", [], returns: .string) { _ in
+      .string(HelpCard.emergency(surroundings.helplines, region: region))
+    }
+    return library
+  }
+
+  private mutating func addWordFunctions(_ emotions: EmotionTable) {
+    add("span", [.string], returns: .string) { arguments in
+      .string(QuotableSpan.cut(from: arguments.text(0)) ?? "")
+    }
+    add("mid", [.string], returns: .string) { arguments in
+      .string(QuotableSpan.cut(from: arguments.text(0)).map(QuotableSpan.inSentence) ?? "")
+    }
+    add("has_span", [.string], returns: .bool) { arguments in
+      .bool(QuotableSpan.cut(from: arguments.text(0)) != nil)
+    }
+    add("or_else", [.string, .string], returns: .string) { arguments in
+      let text = arguments.text(0)
+      return .string(text.isEmpty ? arguments.text(1) : text)
+    }
+    add("is_nowhere", [.string], returns: .bool) { .bool(ShortAnswer.isNowhere($0.text(0))) }
+    add("is_broad", [.string], returns: .bool) { arguments in
+      .bool(emotions.emotion(named: arguments.text(0))?.isBroad ?? false)
+    }
+    add("finer", [.string, .number], returns: .string) { arguments in
+      guard let emotion = emotions.emotion(named: arguments.text(0)),
+        case .number(let number) = arguments[1], number >= 1, number <= 8
+      else { return .string("") }
+      let words = emotions.finerWords(for: emotion.word)
+      let index = Int(number) - 1
+      return .string(words.indices.contains(index) ? words[index] : "")
+    }
+  }
+
+  private mutating func addTimeFunctions(_ surroundings: Surroundings) {
+    add("hour", [], returns: .number) { _ in .number(Float(surroundings.now().hour)) }
+    add("days_since", [.string], returns: .number) { arguments in
+      guard let practice = surroundings.practice[arguments.text(0)] else { return .number(999) }
+      let days = surroundings.now().date.daysSince1970 - practice.last.date.daysSince1970
+      return .number(Float(min(max(days, 0), 999)))
+    }
+    add("done", [.string], returns: .number) { arguments in
+      .number(Float(surroundings.practice[arguments.text(0)]?.count ?? 0))
+    }
+    add("safety_recent", [.number], returns: .number) { arguments in
+      guard case .number(let hours) = arguments[0] else { return .number(0) }
+      let highest = surroundings.care().highest(within: Double(hours), before: surroundings.now())
+      return .number(Float(highest))
+    }
+  }
+}
+
+extension [Value] {
+  /// The text of an argument; arguments are checked by the machine before a function is called.
+  fileprivate func text(_ index: Int) -> String {
+    indices.contains(index) ? self[index].text : ""
+  }
+}

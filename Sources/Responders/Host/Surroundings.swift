@@ -1,0 +1,76 @@
+public import Conversation
+public import Noticing
+
+/// What a script may know of the world around the conversation.
+public struct Surroundings: Sendable {
+  /// Tells the time; fixed in runs that must repeat.
+  public var now: @Sendable () -> Timestamp
+  /// The person's region as an ISO 3166 code such as `GB`, or `nil` when they have not said.
+  public var region: String?
+  /// When something heavy was last said.
+  public var care: @Sendable () -> CareDates
+  /// The inquiries that were done, by id.
+  public var practice: [String: Practice]
+  /// The vocabulary of feelings.
+  public var emotions: EmotionTable
+  /// People who can help.
+  public var helplines: HelplineTable
+
+  /// Describes the world around a conversation.
+  public init(
+    now: @escaping @Sendable () -> Timestamp, region: String? = nil,
+    care: @escaping @Sendable () -> CareDates = { CareDates() },
+    practice: [String: Practice] = [:], emotions: EmotionTable, helplines: HelplineTable
+  ) {
+    self.now = now
+    self.region = region
+    self.care = care
+    self.practice = practice
+    self.emotions = emotions
+    self.helplines = helplines
+  }
+
+  /// How often an inquiry was done, and when last.
+  public struct Practice: Hashable, Sendable {
+    /// Sessions that came to their end.
+    public var count: Int
+    /// When the last one began.
+    public var last: Timestamp
+
+    /// Describes a practice.
+    public init(count: Int, last: Timestamp) {
+      self.count = count
+      self.last = last
+    }
+  }
+}
+
+/// When something heavy was last said: dates only, without words or labels.
+public struct CareDates: Hashable, Sendable, Codable {
+  /// The last time something of severity 2 or above was said.
+  public var heavy: Timestamp?
+  /// The last time something of severity 3 was said.
+  public var heaviest: Timestamp?
+
+  /// Creates dates; with none, nothing heavy was said.
+  public init(heavy: Timestamp? = nil, heaviest: Timestamp? = nil) {
+    self.heavy = heavy
+    self.heaviest = heaviest
+  }
+
+  /// Notes that something of a severity was said; below 2 nothing is noted.
+  public mutating func note(severity: Int, at time: Timestamp) {
+    if severity >= 2 { heavy = max(heavy ?? time, time) }
+    if severity >= 3 { heaviest = max(heaviest ?? time, time) }
+  }
+
+  /// The highest severity within so many hours: 0, 2 or 3.
+  public func highest(within hours: Double, before now: Timestamp) -> Int {
+    func isRecent(_ time: Timestamp?) -> Bool {
+      guard let time else { return false }
+      return now.hours(since: time) <= hours
+    }
+    if isRecent(heaviest) { return 3 }
+    return isRecent(heavy) ? 2 : 0
+  }
+}

@@ -1,0 +1,70 @@
+public import Noticing
+public import Yarn
+
+/// The dialogues that a script responder can follow, and what their headers say about them.
+public struct DialogueBook: Sendable {
+  /// The compiled dialogues.
+  public let program: Program
+  /// The guided inquiries, by title.
+  public let inquiries: [Inquiry]
+  /// Finds the node that answers a question.
+  public let questions: QuestionMatcher
+  /// A fingerprint of everything in the book, for the headers of sessions.
+  public let fingerprint: String
+
+  /// Reads the headers of compiled dialogues.
+  ///
+  /// A node with a `minutes` header is an inquiry; a node with `asks` headers answers questions,
+  /// one phrasing a header.
+  ///
+  /// - Parameters:
+  ///   - program: The compiled dialogues.
+  ///   - fingerprint: What tells this text of the dialogues from another, such as a checksum.
+  public init(program: Program, fingerprint: String) {
+    self.program = program
+    self.fingerprint = fingerprint
+    let nodes = program.nodes.values.sorted { $0.title < $1.title }
+    self.inquiries = nodes.compactMap(Inquiry.init)
+    self.questions = QuestionMatcher(
+      entries: nodes.compactMap { node in
+        let phrasings = node.headers.filter { $0.key == "asks" || $0.key == "question" }
+        return phrasings.isEmpty ? nil : (id: node.title, phrasings: phrasings.map(\.value))
+      })
+  }
+
+  /// Returns the inquiry with an id, or `nil` when there is none.
+  public func inquiry(_ id: String) -> Inquiry? {
+    inquiries.first { $0.id == id }
+  }
+
+  /// Returns the title of the node that surely answers a question, or `nil`.
+  public func answer(to question: String) -> String? {
+    guard let best = questions.match(question).first, best.score >= QuestionMatcher.confident else {
+      return nil
+    }
+    return best.id
+  }
+}
+
+/// A guided inquiry, as its headers describe it.
+public struct Inquiry: Hashable, Sendable {
+  /// The title of its first node.
+  public let id: String
+  /// Its name for people.
+  public let name: String
+  /// What it is, in a short sentence.
+  public let summary: String
+  /// About how long it takes, in minutes, such as `15-20`.
+  public let minutes: String
+  /// How deep it goes, from 1 (steady) to 3 (can stir things up).
+  public let intensity: Int
+
+  init?(_ node: Node) {
+    guard let minutes = node.header("minutes") else { return nil }
+    self.id = node.title
+    self.name = node.header("name") ?? node.title
+    self.summary = node.header("summary") ?? ""
+    self.minutes = minutes
+    self.intensity = node.header("intensity").flatMap { Int($0) } ?? 1
+  }
+}

@@ -1,0 +1,76 @@
+public import Conversation
+internal import Noticing
+public import Yarn
+
+/// Holds up the other side of a conversation by following a Yarn dialogue.
+///
+/// The whole state of the dialogue travels in the transcript as a checkpoint, written before every
+/// request. When a checkpoint no longer fits (the dialogue was edited), the node that it stopped in
+/// starts again, with the variables as they were, and the person is told.
+///
+/// Words that work at every request: `ground` and `help now` make an excursion into the nodes
+/// `Ground_Short` and `Help_Now`, after which the pending request is raised again; `stop` goes to
+/// ``closingNode``, or ends with the node `Stop_Light` when there is none; `goodbye` ends with the
+/// node ``goodbyeNode``.
+///
+/// Replies are computed at once; they cost microseconds.
+public struct ScriptResponder: Responder {
+  let book: DialogueBook
+  let surroundings: Surroundings
+  let start: String
+  let owner: String
+  let seed: UInt64
+
+  /// The node that `stop` goes to; `nil` for dialogues that can end at once.
+  public var closingNode: String?
+  /// The node that a goodbye ends with, in one turn.
+  public var goodbyeNode = "Goodbye"
+  /// Values that variables have before the first line, by name with `$`.
+  public var variables: [String: Value] = [:]
+
+  /// Creates a responder for a dialogue.
+  ///
+  /// - Parameters:
+  ///   - book: The dialogues.
+  ///   - start: The title of the node to begin with.
+  ///   - owner: Names this responder's checkpoints; two responders in one conversation need two
+  ///     names.
+  ///   - surroundings: What the dialogue may know.
+  ///   - seed: Seeds what is left to chance, such as which of several lines is said.
+  public init(
+    _ book: DialogueBook, start: String, owner: String = "script", surroundings: Surroundings,
+    seed: UInt64
+  ) {
+    self.book = book
+    self.start = start
+    self.owner = owner
+    self.surroundings = surroundings
+    self.seed = seed
+    let intensity = book.inquiry(start)?.intensity ?? 1
+    self.closingNode = intensity >= 2 ? "Close_Safe" : nil
+  }
+
+  /// Follows the dialogue up to its next request.
+  ///
+  /// - Throws: ``ScriptError``.
+  public func reply(to transcript: Transcript) async throws -> Reply {
+    Reply(try run(transcript).events)
+  }
+
+  /// Follows the dialogue, and gives what its variables are afterwards as well.
+  ///
+  /// - Parameter afresh: Begins at the first node even when the transcript holds a checkpoint.
+  func run(_ transcript: Transcript, afresh: Bool = false) throws(ScriptError) -> ScriptRun {
+    var run = ScriptRun(self, startingAfter: transcript)
+    if !afresh, let checkpoint = transcript.lastCheckpoint(of: owner)?.checkpoint {
+      try run.resume(try ScriptState(checkpoint), in: transcript)
+    } else {
+      try run.begin()
+    }
+    return run
+  }
+
+  func library(region: String?) -> FunctionLibrary {
+    .host(surroundings, inquiries: Set(book.inquiries.map(\.id)), region: region)
+  }
+}

@@ -1,0 +1,148 @@
+internal import Conversation
+internal import Noticing
+internal import Yarn
+
+extension ScriptRun {
+  /// Takes the person's answer to the pending request and goes on.
+  mutating func take(
+    _ answer: Answer, for pending: ScriptState.Pending
+  ) throws(ScriptError) {
+    switch answer.value {
+    case .word(let word):
+      try obey(word, at: pending)
+    case .skipped:
+      try skip(pending.purpose)
+      try advance()
+    case .choice(let index):
+      guard case .options = pending.purpose else { return unclear(pending) }
+      try machine { (dialogue) throws(DialogueError) in try dialogue.select(index) }
+      try advance()
+    case .rating(let rating):
+      guard case .rating(let variable) = pending.purpose else { return unclear(pending) }
+      dialogue[variable: variable] = .number(Float(rating))
+      try advance()
+    case .text(let text):
+      try take(text, for: pending)
+    }
+  }
+
+  private mutating func take(
+    _ text: String, for pending: ScriptState.Pending
+  ) throws(ScriptError) {
+    switch pending.purpose {
+    case .text(let variable):
+      dialogue[variable: variable] = .string(isWithoutAnswer(text, pending) ? "" : text)
+      try advance()
+    case .feeling(let variable):
+      note(feeling: text, in: variable)
+      try advance()
+    case .options, .rating:
+      guard let question = responder.book.answer(to: text) else {
+        return unclear(pending)
+      }
+      try makeExcursion(to: question, from: pending)
+    }
+  }
+
+  /// Whether a typed text says that there is no answer: “don't know”, and “nothing” where the hint
+  /// offers it.
+  private func isWithoutAnswer(_ text: String, _ pending: ScriptState.Pending) -> Bool {
+    if ShortAnswer.isDontKnow(text) { return true }
+    guard case .text(let hint?) = pending.request.kind else { return false }
+    let offered = hint.lowercased()
+    return (offered.contains("nothing") || offered.hasSuffix(": no")) && ShortAnswer.isNothing(text)
+  }
+
+  /// Keeps a feeling in the person's own word, with what the vocabulary knows about it.
+  private mutating func note(feeling text: String, in variable: String) {
+    let emotion = responder.surroundings.emotions.emotion(named: text)
+    let word: String
+    if ShortAnswer.isDontKnow(text) {
+      word = ""
+    } else if let emotion {
+      let typed = QuotableSpan.cut(from: text, longest: 3)
+      word = typed.map(QuotableSpan.inSentence) ?? emotion.word
+    } else {
+      word = QuotableSpan.cut(from: text).map(QuotableSpan.inSentence) ?? ""
+    }
+    dialogue[variable: variable] = .string(word)
+    dialogue[variable: variable + "_family"] = .string(emotion?.family ?? "")
+    dialogue[variable: variable + "_quadrant"] = .string(emotion?.quadrant ?? "")
+    if !word.isEmpty {
+      events.append(
+        .effect(
+          .felt(
+            word: emotion?.word ?? word, family: emotion?.family, quadrant: emotion?.quadrant)))
+    }
+  }
+
+  private mutating func skip(_ purpose: ScriptState.Purpose) throws(ScriptError) {
+    switch purpose {
+    case .options:
+      try machine { (dialogue) throws(DialogueError) in try dialogue.select(nil) }
+    case .text(let variable):
+      dialogue[variable: variable] = .string("")
+    case .rating(let variable):
+      dialogue[variable: variable] = .number(-1)
+    case .feeling(let variable):
+      dialogue[variable: variable] = .string("")
+      dialogue[variable: variable + "_family"] = .string("")
+      dialogue[variable: variable + "_quadrant"] = .string("")
+    }
+  }
+
+  private mutating func obey(
+    _ word: ControlWord, at pending: ScriptState.Pending
+  ) throws(ScriptError) {
+    switch word {
+    case .skip:
+      try skip(pending.purpose)
+      try advance()
+    case .ground: try makeExcursion(to: "Ground_Short", from: pending)
+    case .helpNow: try makeExcursion(to: "Help_Now", from: pending)
+    case .back, .pause: askAgain(pending.request)
+    case .stop:
+      guard let node = responder.closingNode, !isClosing, has(node) else {
+        return try end(with: "Stop_Light")
+      }
+      isClosing = true
+      interrupted = []
+      try start(at: node)
+      try advance()
+    case .goodbye: try end(with: responder.goodbyeNode)
+    }
+  }
+
+  /// Says a closing node, which asks for nothing, and ends.
+  private mutating func end(with node: String) throws(ScriptError) {
+    isClosing = true
+    guard has(node) else { return finish(.stopped) }
+    interrupted = []
+    try start(at: node)
+    try advance()
+  }
+
+  /// Goes into another node; when it returns, the pending request is raised again.
+  private mutating func makeExcursion(
+    to node: String, from pending: ScriptState.Pending
+  ) throws(ScriptError) {
+    guard has(node) else { return askAgain(pending.request) }
+    interrupted.append(pending)
+    try machine { (dialogue) throws(DialogueError) in try dialogue.detour(to: node) }
+    try advance()
+  }
+
+  private mutating func unclear(_ pending: ScriptState.Pending) {
+    switch pending.purpose {
+    case .options: say(Utterance(Self.choiceUnclear, style: .quiet))
+    case .rating: say(Utterance(Self.ratingUnclear, style: .quiet))
+    case .text, .feeling: break
+    }
+    askAgain(pending.request)
+  }
+
+  fileprivate static let choiceUnclear =
+    "I could not match that to one of the choices. A number or its first words will do, or `skip`."
+  fileprivate static let ratingUnclear =
+    "I can take a whole number from 0 to 10 here, or `skip`."
+}

@@ -1,0 +1,140 @@
+internal import Conversation
+internal import Noticing
+internal import Yarn
+
+extension ScriptRun {
+  /// Moves the machine on up to the next request or its end.
+  mutating func advance() throws(ScriptError) {
+    while true {
+      let event = try machine { (dialogue) throws(DialogueError) in try dialogue.next() }
+      switch event {
+      case .nodeStarted, .nodeCompleted: continue
+      case .line(let line): say(Utterance(line))
+      case .options(let options):
+        guard options.contains(where: \.isAvailable) else {
+          try machine { (dialogue) throws(DialogueError) in try dialogue.select(nil) }
+          continue
+        }
+        let choices = options.map { option in
+          InputRequest.Choice(option.line.spokenText, isAvailable: option.isAvailable)
+        }
+        return try ask(.choice(choices), name: nil, for: .options)
+      case .command(let command):
+        if try obey(command) { return }
+      case .completed:
+        return finish(isClosing ? .stopped : .completed)
+      }
+    }
+  }
+
+  /// Does what a command says, and returns whether the reply ends with it.
+  private mutating func obey(_ command: Command) throws(ScriptError) -> Bool {
+    let words = command.words
+    func argument(_ index: Int) throws(ScriptError) -> String {
+      guard words.indices.contains(index) else {
+        throw ScriptError(.malformedCommand, detail: words.first ?? command.text)
+      }
+      return words[index]
+    }
+    switch words.first {
+    case "ask":
+      let name = try argument(1)
+      let hint = words.indices.contains(2) ? words[2] : nil
+      try ask(.text(hint: hint), name: name, for: .text(variable: "$" + name))
+      return true
+    case "rate":
+      let name = try argument(1)
+      try ask(.rating, name: name, for: .rating(variable: "$" + name))
+      return true
+    case "feel":
+      let name = try argument(1)
+      let hint = words.indices.contains(2) ? words[2] : nil
+      try ask(.feeling(hint: hint), name: name, for: .feeling(variable: "$" + name))
+      return true
+    case "keep":
+      let name = try argument(1)
+      if let value = dialogue[variable: "$" + name], !value.text.isEmpty {
+        events.append(.effect(.note(name: name, value: value.text)))
+      }
+    case "hand_over":
+      events.append(.effect(.handOver(to: try argument(1))))
+      finish(.completed)
+      return true
+    case "help_card":
+      try sayHelpCard(kinds: Array(words.dropFirst()))
+    case "region":
+      try learnRegion(from: words.dropFirst().joined(separator: " "))
+    case "clear_screen":
+      events.append(.effect(.clearScreen))
+    case "answer":
+      try answerQuestion(words.dropFirst().joined(separator: " "))
+    default:
+      throw ScriptError(.unknownCommand, detail: words.first ?? command.text)
+    }
+    return false
+  }
+
+  /// The commands that dialogues may use.
+  static let commandNames: Set<String> = [
+    "ask", "rate", "feel", "keep", "hand_over", "help_card", "region", "clear_screen", "answer",
+  ]
+
+  private mutating func sayHelpCard(kinds names: [String]) throws(ScriptError) {
+    var kinds: [Helpline.Kind] = []
+    for name in names {
+      guard let kind = Helpline.Kind(rawValue: name) else {
+        throw ScriptError(.malformedCommand, detail: "help_card \(name)")
+      }
+      kinds.append(kind)
+    }
+    let card = HelpCard(
+      responder.surroundings.helplines, region: region,
+      kinds: kinds.isEmpty ? HelpCard.everyday : kinds)
+    say(Utterance(card.text, style: .card))
+  }
+
+  /// Takes a country or region in the person's words; what is not in the table changes nothing.
+  private mutating func learnRegion(from text: String) throws(ScriptError) {
+    guard let code = RegionNames.code(for: text) else { return }
+    region = code
+    events.append(.effect(.note(name: "region", value: code)))
+    do {
+      dialogue = try Dialogue(
+        program: responder.book.program, library: responder.library(region: code),
+        restoring: dialogue.state)
+    } catch {
+      throw ScriptError(.dialogue, detail: error.description)
+    }
+  }
+
+  /// Says the answer to a question, or that it is outside what umbra knows.
+  private mutating func answerQuestion(_ text: String) throws(ScriptError) {
+    guard !isAnswering else {
+      isAnswering = false
+      return
+    }
+    let found = responder.book.answer(to: text)
+    guard let node = found ?? (has("Outside") ? "Outside" : nil) else {
+      return say(Utterance(Self.outside))
+    }
+    isAnswering = true
+    try machine { (dialogue) throws(DialogueError) in try dialogue.detour(to: node) }
+  }
+
+  fileprivate static let outside = "That is outside what I know. I am here for looking inward."
+}
+
+extension Utterance {
+  /// A line of dialogue, without umbra's name and in the style that its tags ask for.
+  init(_ line: Line) {
+    let style: Style = line.tags.contains("card") ? .card : line.tags.contains("quiet") ? .quiet : .plain
+    self.init(line.spokenText, lineID: line.id, style: style)
+  }
+}
+
+extension Line {
+  /// The words to be said: without the name when it is umbra's own.
+  var spokenText: String {
+    characterName == "umbra" ? textWithoutCharacterName : text
+  }
+}

@@ -1,0 +1,154 @@
+internal import Conversation
+internal import Noticing
+internal import Yarn
+
+/// One reply of a script in the making: the machine is moved on and its events are gathered.
+struct ScriptRun {
+  let responder: ScriptResponder
+  var dialogue: Dialogue
+  var events: [ReplyEvent] = []
+  /// Requests that were interrupted by an excursion, innermost last.
+  var interrupted: [ScriptState.Pending] = []
+  var requestCount: Int
+  var isClosing = false
+  /// The last words said in this reply: the question that a request belongs to.
+  var lastWords: String?
+  /// Set while the answer to a question is being said, so that the command is not obeyed again.
+  var isAnswering = false
+  /// The region that is known, an ISO code.
+  var region: String?
+
+  /// Prepares a run from the first node.
+  init(_ responder: ScriptResponder, startingAfter transcript: Transcript) {
+    self.responder = responder
+    self.region = transcript.learntRegion ?? responder.surroundings.region
+    self.requestCount = transcript.entries.count {
+      if case .asked = $0.content { true } else { false }
+    }
+    self.dialogue = Dialogue(
+      program: responder.book.program, library: responder.library(region: region),
+      seed: responder.seed)
+  }
+
+  /// Begins with the first node.
+  mutating func begin() throws(ScriptError) {
+    for (name, value) in responder.variables { dialogue[variable: name] = value }
+    try start(at: responder.start)
+    try advance()
+  }
+
+  /// Takes up a saved state and answers the last thing in the transcript: takes the answer, or asks
+  /// again when there is none.
+  mutating func resume(_ state: ScriptState, in transcript: Transcript) throws(ScriptError) {
+    interrupted = state.interrupted
+    requestCount = max(requestCount, state.requestCount)
+    isClosing = state.isClosing
+    do {
+      dialogue = try Dialogue(
+        program: responder.book.program, library: responder.library(region: region),
+        restoring: state.machine)
+    } catch {
+      return try startAgain(state)
+    }
+    guard let answer = transcript.answer(to: state.pending.request.id, of: responder.owner) else {
+      return askAgain(state.pending.request)
+    }
+    try take(answer, for: state.pending)
+  }
+
+  /// Begins the node of an outdated state again.
+  private mutating func startAgain(_ state: ScriptState) throws(ScriptError) {
+    for (name, value) in state.machine.variables { dialogue[variable: name] = value }
+    interrupted = []
+    let node = state.machine.currentNode ?? responder.start
+    try start(at: has(node) ? node : responder.start)
+    say(Utterance(Self.dialogueChanged, style: .quiet))
+    try advance()
+  }
+
+  mutating func start(at node: String) throws(ScriptError) {
+    try machine { (dialogue) throws(DialogueError) in try dialogue.start(at: node) }
+  }
+
+  func has(_ node: String) -> Bool { responder.book.program.node(node) != nil }
+
+  mutating func machine<Result>(
+    _ body: (inout Dialogue) throws(DialogueError) -> Result
+  ) throws(ScriptError) -> Result {
+    do {
+      return try body(&dialogue)
+    } catch {
+      throw ScriptError(.dialogue, detail: error.description)
+    }
+  }
+
+  mutating func say(_ utterance: Utterance) {
+    guard !utterance.text.isEmpty else { return }
+    events.append(.said(utterance))
+    if utterance.style != .card { lastWords = utterance.text }
+  }
+
+  mutating func askAgain(_ request: InputRequest) {
+    var request = request
+    request.isRepeat = true
+    events.append(.request(request))
+    events.append(.finished(.awaitingInput))
+  }
+
+  /// Raises a request, with the checkpoint that its answer will be taken from.
+  mutating func ask(
+    _ kind: InputRequest.Kind, name: String?, for purpose: ScriptState.Purpose
+  ) throws(ScriptError) {
+    if let last = interrupted.last, last.purpose == purpose, last.request.kind == kind {
+      interrupted.removeLast()
+      try saveState(pending: last)
+      return askAgain(last.request)
+    }
+    requestCount += 1
+    let request = InputRequest(
+      id: "\(responder.owner)-\(requestCount)", kind: kind, name: name, question: lastWords)
+    try saveState(pending: ScriptState.Pending(request: request, purpose: purpose))
+    events.append(.request(request))
+    events.append(.finished(.awaitingInput))
+  }
+
+  private mutating func saveState(pending: ScriptState.Pending) throws(ScriptError) {
+    let state = ScriptState(
+      start: responder.start, machine: dialogue.state, pending: pending,
+      requestCount: requestCount, interrupted: interrupted, isClosing: isClosing)
+    events.append(.effect(.checkpoint(try state.checkpoint(owner: responder.owner))))
+  }
+
+  mutating func finish(_ reason: ReplyEvent.Reason) {
+    events.append(.finished(reason))
+  }
+}
+
+extension Transcript {
+  /// The answer to a request, given after it was last raised by the owner of a checkpoint.
+  func answer(to request: String, of owner: String) -> Answer? {
+    guard let checkpoint = lastCheckpoint(of: owner)?.entry.number else { return nil }
+    for entry in live.reversed() {
+      guard entry.number > checkpoint else { return nil }
+      switch entry.content {
+      case .answered(let answer) where answer.request == request: return answer
+      case .asked(let asked) where asked.id == request: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The region that was learnt in this conversation, an ISO code.
+  var learntRegion: String? {
+    for entry in entries.reversed() {
+      if case .effect(.note(name: "region", let value)) = entry.content { return value }
+    }
+    return nil
+  }
+}
+
+extension ScriptRun {
+  fileprivate static let dialogueChanged =
+    "This dialogue was changed since you were last here, so this part begins again."
+}

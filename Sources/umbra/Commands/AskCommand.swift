@@ -1,0 +1,55 @@
+import ArgumentParser
+import Conversation
+import Responders
+
+/// `umbra ask`: an answer from the FAQ.
+struct AskCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract: "Get an answer to a question about all this.",
+    discussion: """
+      Answers come from a small FAQ that is part of umbra; nothing is looked up elsewhere.
+
+        umbra ask "is it safe to do this alone"
+      """)
+
+  @Argument(help: ArgumentHelp("The question.", valueName: "question"))
+  var words: [String]
+
+  @OptionGroup(title: "Conversation") var shared: SharedOptions
+
+  func run() async throws {
+    let question = words.joined(separator: " ")
+    var shared = shared
+    shared.isPrivate = true
+    let parts = try await Assembly(shared)
+    var session = parts.newSession(dialogue: "ask", title: "A question")
+    let request = InputRequest(id: "ask", kind: .text(hint: nil), name: "question")
+    let answer = Answer(to: request.id, text: question, value: .text(question))
+    session.transcript.append(.asked(request), at: parts.clock.now)
+    session.transcript.append(.answered(answer), at: parts.clock.now)
+    let responder = parts.responder(start: "Ask", variables: ["$question": .string(question)])
+    if responder.opensAside(session.transcript) {
+      return try await listen(to: session, with: parts, responder)
+    }
+    for try await event in try await responder.reply(to: session.transcript) {
+      guard case .said(let utterance) = event else { continue }
+      StandardOutput.write(utterance.text.withoutControls + "\n")
+    }
+    guard parts.book.answer(to: question) != nil else { throw ExitStatus.failed }
+  }
+
+  /// Something heavy was said instead of a question: it is not answered by a FAQ.
+  private func listen(
+    to session: Session, with parts: Assembly, _ responder: SafeguardedResponder
+  ) async throws {
+    let care = parts.care
+    let clock = parts.clock
+    let severity = responder.assessment(of: session.transcript).level.severity
+    if severity >= 2 { care.note(severity: severity, at: clock.now) }
+    var loop = ConversationLoop(
+      session, responder: responder, front: try parts.front(), keeper: NoKeeper(), clock: clock,
+      noteCare: { care.note(severity: $0, at: clock.now) })
+    _ = try await loop.run()
+  }
+}

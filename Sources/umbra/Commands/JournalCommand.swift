@@ -1,0 +1,73 @@
+import ArgumentParser
+import Conversation
+import Journal
+import SystemPackage
+
+/// `umbra journal`: what was kept.
+struct JournalCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journal",
+    abstract: "Look at what was kept.",
+    subcommands: [List.self, Show.self])
+
+  struct Folder: ParsableArguments {
+    @Option(help: ArgumentHelp("Where everything is kept.", valueName: "folder"))
+    var home: String?
+
+    func open() throws -> JournalStore {
+      try JournalStore(data: FilePath(try Locations(home: home).data))
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the sessions, newest first.")
+
+    @OptionGroup var folder: Folder
+
+    func run() async throws {
+      let summaries = try await folder.open().summaries()
+      if summaries.isEmpty {
+        StandardError.write("umbra: nothing is kept yet\n")
+      }
+      for summary in summaries { StandardOutput.write(Self.row(summary) + "\n") }
+    }
+
+    static func row(_ summary: SessionSummary) -> String {
+      let title = (summary.title ?? summary.dialogue ?? "free talk").withoutControls
+      let state =
+        switch summary.state {
+        case .closed: ""
+        case .open: "  (open)"
+        case .damaged: "  (damaged: umbra journal show tells what can be read)"
+        }
+      let words = summary.wordCount.map { "  \($0) words" } ?? ""
+      return "\(summary.name)  \(summary.start.date) \(summary.start.clock)  \(title)\(words)\(state)"
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show one session; without an id the newest.")
+
+    @Argument(
+      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id"))
+    var id: String?
+
+    @Option(help: ArgumentHelp("markdown, plain, jsonl or jrnl.", valueName: "format"))
+    var format: TranscriptFormat = .markdown
+
+    @OptionGroup var folder: Folder
+
+    func run() async throws {
+      let store = try folder.open()
+      var reference = id
+      if reference == nil {
+        reference = try await store.summaries(limit: 1).first?.name.description
+      }
+      guard let reference else { throw Failure("nothing is kept yet") }
+      let stored = try await store.read(reference)
+      StandardOutput.write(format.render(stored.session))
+      for problem in stored.problems { StandardError.write("umbra: \(problem)\n") }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Conversation
+import Journal
+import Noticing
+
+/// What every conversation can be told.
+struct SharedOptions: ParsableArguments {
+  @Flag(name: .customLong("private"), help: "Write nothing down at all.")
+  var isPrivate = false
+
+  @Option(help: ArgumentHelp("Keep everything under one folder.", valueName: "folder"))
+  var home: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where you are, for the numbers of people who can help: a country or its code.",
+      valueName: "region"))
+  var region: String?
+
+  @Flag(name: .customLong("plain"), help: "No colour and no cursor movement.")
+  var isPlain = false
+
+  @Option(help: ArgumentHelp("Make chance repeat itself.", valueName: "number"))
+  var seed: UInt64?
+
+  @Option(
+    help: ArgumentHelp("Stop the clock at a time, such as 2026-11-22T21:40:00Z.", valueName: "time"))
+  var now: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a line of piped input holds: lines (the answer as it is) or jsonl ({\"text\": …}).",
+      valueName: "kind"))
+  var input: InputFormat = .lines
+
+  /// The time that `--now` asks for.
+  var fixedTime: Timestamp? { now.flatMap { Timestamp(rfc3339: $0) } }
+
+  func validate() throws {
+    if let now, fixedTime == nil {
+      throw ValidationError("--now: found ‘\(now)’, expected a time such as 2026-11-22T21:40:00Z")
+    }
+  }
+
+  /// The region as a code, from `--region` or `UMBRA_REGION`.
+  func regionCode() throws(Failure) -> String? {
+    guard let name = region ?? Process.environment("UMBRA_REGION") else { return nil }
+    guard let code = RegionNames.code(for: name) else {
+      throw Failure(
+        "region: found ‘\(name)’, expected a country or its two-letter code, such as GB")
+    }
+    return code
+  }
+}
+
+/// What a finished conversation leaves behind.
+struct TranscriptOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How to write the transcript: markdown, plain, jsonl or jrnl.", valueName: "format"))
+  var format: TranscriptFormat?
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write the transcript to a file.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Replace the file when it is there already.")
+  var force = false
+
+  /// Hands a finished session on: to the file, and to standard output when that is not the
+  /// terminal that the conversation was held on.
+  func deliver(_ session: Session, wasInteractive: Bool) throws {
+    let text = (format ?? .markdown).render(session)
+    if let output { try FileContents.create(output, Array(text.utf8), overwrites: force) }
+    let isWanted = !StandardOutput.isTerminal || !wasInteractive || format != nil
+    if isWanted, output == nil || !StandardOutput.isTerminal { StandardOutput.write(text) }
+  }
+
+  /// Refuses early what would be refused at the end.
+  func checkOutput() throws(Failure) {
+    guard let output, !force, FileContents.exists(output) else { return }
+    throw Failure("\(output) is there already; --force replaces it")
+  }
+}
+
+extension TranscriptFormat: ExpressibleByArgument {}
+extension InputFormat: ExpressibleByArgument {}

@@ -1,0 +1,61 @@
+/// Breaks text into rows of a width.
+enum TextWrapping {
+  /// Returns the rows of a text, broken at blanks; line breaks stand, and a word wider than a row
+  /// is cut.
+  ///
+  /// - Parameters:
+  ///   - width: Columns in a row; at least 8 are used.
+  ///   - indent: What every row after the first of a paragraph begins with.
+  static func rows(_ text: String, width: Int, indent: String = "") -> [String] {
+    let width = max(width, 8)
+    let indent = indent.displayWidth * 2 < width ? indent : ""
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      paragraph($0, width: width, indent: indent)
+    }
+  }
+
+  private static func paragraph(
+    _ text: Substring, width: Int, indent: String
+  ) -> [String] {
+    var rows: [String] = []
+    var row = ""
+    var column = 0
+    func breakRow() {
+      rows.append(row)
+      row = indent
+      column = indent.displayWidth
+    }
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      let wordWidth = word.displayWidth
+      let isFresh = rows.isEmpty ? row.isEmpty : row == indent
+      if !isFresh, column + 1 + wordWidth > width {
+        breakRow()
+      } else if !isFresh {
+        row += " "
+        column += 1
+      }
+      for character in word {
+        let characterWidth = character.displayWidth
+        if column + characterWidth > width, column > 0 { breakRow() }
+        row.append(character)
+        column += characterWidth
+      }
+    }
+    rows.append(row)
+    return rows
+  }
+}
+
+extension Character {
+  /// Columns that the character takes in a terminal: those of its widest scalar.
+  var displayWidth: Int {
+    unicodeScalars.map(\.displayWidth).max() ?? 0
+  }
+}
+
+extension StringProtocol {
+  /// Columns that the text takes in a terminal.
+  var displayWidth: Int {
+    reduce(0) { $0 + $1.displayWidth }
+  }
+}

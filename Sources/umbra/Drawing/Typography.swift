@@ -1,0 +1,71 @@
+import Conversation
+
+/// Turns what is said and asked into rows of text for a terminal of a width.
+///
+/// Pure: values in, text out. With `isPlain` no escape sequence is used at all.
+struct Typography: Sendable {
+  /// Columns of the terminal.
+  var width: Int
+  /// Whether the text must stand without colour and emphasis.
+  var isPlain: Bool
+
+  /// The longest rows that read well.
+  static let comfortable = 72
+
+  /// Something said, with an empty row above it when it begins a turn.
+  func utterance(_ utterance: Utterance, beginsTurn: Bool) -> String {
+    let text = utterance.text.withoutControls
+    let above = beginsTurn ? "\n" : ""
+    switch utterance.style {
+    case .plain: return above + block(text)
+    case .quiet: return above + dim(block(text))
+    case .card: return "\n" + block(text, margin: "  ", indent: "  ") + "\n"
+    }
+  }
+
+  /// What a request shows below its question: choices and a hint, or nothing.
+  func request(_ request: InputRequest) -> String {
+    switch request.kind {
+    case .choice(let choices):
+      let available = choices.filter(\.isAvailable)
+      let widest = String(available.count).count
+      return available.enumerated().map { index, choice in
+        let number = String(index + 1)
+        let gap = String(repeating: " ", count: widest - number.count)
+        return item(choice.text.withoutControls, after: "  \(gap)\(number)  ")
+      }.joined()
+    case .text(let hint), .feeling(let hint):
+      return dim(block([hint, Self.waysOut].compactMap { $0 }.joined(separator: " · ")))
+    case .rating:
+      return dim(block("0 to 10 · " + Self.waysOut))
+    case .pause:
+      return dim(block("Enter to go on · " + Self.waysOut))
+    }
+  }
+
+  /// A remark of the program itself.
+  func remark(_ text: String) -> String {
+    dim(block(text))
+  }
+
+  private static let waysOut = ControlWord.shown.map(\.rawValue).joined(separator: ", ")
+
+  private func dim(_ text: String) -> String {
+    guard !isPlain, !text.isEmpty else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "\u{1B}[2m\($0)\u{1B}[0m" }.joined(separator: "\n")
+  }
+
+  private func block(_ text: String, margin: String = "", indent: String = "") -> String {
+    let available = min(width - 1, Self.comfortable) - margin.displayWidth
+    return TextWrapping.rows(text, width: available, indent: indent)
+      .map { $0.isEmpty ? "\n" : margin + $0 + "\n" }.joined()
+  }
+
+  private func item(_ text: String, after mark: String) -> String {
+    let margin = String(repeating: " ", count: mark.displayWidth)
+    let available = min(width - 1, Self.comfortable) - mark.displayWidth
+    return TextWrapping.rows(text, width: available).enumerated()
+      .map { index, row in (index == 0 ? mark : margin) + row + "\n" }.joined()
+  }
+}

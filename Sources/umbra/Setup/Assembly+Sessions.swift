@@ -1,0 +1,58 @@
+import Conversation
+import Journal
+import LineEditing
+import Responders
+import Yarn
+
+extension Assembly {
+  /// A new session for a dialogue.
+  func newSession(dialogue: String?, title: String?) -> Session {
+    var generator = SeededGenerator(seed: seed)
+    let start = clock.now
+    return Session(
+      id: SessionID(at: start, using: &generator), start: start, timeZone: clock.timeZone,
+      application: "umbra \(Umbra.version)", dialogue: dialogue, title: title,
+      dialogueFingerprint: book.fingerprint)
+  }
+
+  /// The responder that follows a dialogue, under the safeguard.
+  ///
+  /// - Parameter variables: Values to begin with, beside what earlier sessions left behind.
+  func responder(start: String, variables: [String: Value] = [:]) -> SafeguardedResponder {
+    var script = ScriptResponder(book, start: start, surroundings: surroundings, seed: seed)
+    script.variables = carried.merging(variables) { $1 }
+    return SafeguardedResponder(
+      wrapping: script, book: book, surroundings: surroundings, seed: seed)
+  }
+
+  /// A loop that leads a session.
+  func loop(
+    _ session: Session, start: String, front: any FrontEnd, keeper: any SessionKeeper
+  ) -> ConversationLoop {
+    let care = care
+    let clock = clock
+    return ConversationLoop(
+      session, responder: responder(start: start), front: front, keeper: keeper, clock: clock,
+      noteCare: { care.note(severity: $0, at: clock.now) })
+  }
+
+  /// What keeps a session: the journal, or nothing in a private one.
+  func keeper(resuming recorder: SessionRecorder? = nil) -> any SessionKeeper {
+    guard !options.isPrivate, let store else { return NoKeeper() }
+    return JournalKeeper(store, recorder: recorder, carry: ScriptResponder.carried(from:))
+  }
+
+  /// The person's side: the terminal, or lines of standard input when that is no terminal.
+  func front() throws -> any FrontEnd {
+    guard isInteractive else { return try PipedFront(format: options.input) }
+    LineEditor.prepareLocale()
+    try TerminalSignals.start()
+    let terminal = try Terminal.controlling()
+    terminal.beginConversation()
+    let history = options.isPrivate ? nil : locations.state + "/history"
+    return try TerminalFront(terminal: terminal, historyPath: history, isPlain: options.isPlain)
+  }
+
+  /// Whether a person sits at the input.
+  var isInteractive: Bool { StandardInput.isTerminal }
+}

@@ -1,0 +1,106 @@
+import Conversation
+import Diagnostics
+import Journal
+import Noticing
+import Responders
+import SystemPackage
+import Yarn
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Builds the parts that a conversation needs, from what the person asked for.
+struct Assembly {
+  let options: SharedOptions
+  let locations: Locations
+  let clock: Clock
+  let seed: UInt64
+  let care: CareFile
+  let store: JournalStore?
+  let book: DialogueBook
+  let surroundings: Surroundings
+  /// What earlier sessions left behind: first-time flags and view counts, by variable.
+  let carried: [String: Value]
+
+  init(_ options: SharedOptions) async throws {
+    self.options = options
+    locations = try Locations(home: options.home)
+    clock = Clock(fixed: options.fixedTime)
+    seed = options.seed ?? UInt64.random(in: .min ... .max)
+    care = CareFile(in: locations.state, keeps: !options.isPrivate)
+    store = try Self.openStore(locations.data, isPrivate: options.isPrivate)
+
+    let emotions = try Self.table("emotions.tsv") { try EmotionTable(tsv: $0) }
+    let helplines = try Self.table("helplines.tsv") { try HelplineTable(tsv: $0) }
+    let past = try await Past(store, now: clock.now)
+    carried = past.carried
+    let clock = clock
+    let care = care
+    surroundings = Surroundings(
+      now: { clock.now }, region: try options.regionCode(), care: { care.current },
+      practice: past.practice, emotions: emotions, helplines: helplines)
+    let own = Self.ownSources(in: locations.configuration + "/dialogues")
+    let (book, reports) = try Dialogues.book(
+      library: .host(surroundings, inquiries: []), own: own)
+    self.book = book
+    for report in reports { StandardError.write(report + "\n") }
+  }
+
+  /// A private session reads the journal when there is one, and makes none.
+  private static func openStore(_ data: String, isPrivate: Bool) throws -> JournalStore? {
+    if isPrivate, access(data + "/sessions", R_OK) != 0 { return nil }
+    return try JournalStore(data: FilePath(data))
+  }
+
+  private static func table<Table>(
+    _ name: String, _ read: (UnsafeBufferPointer<UInt8>) throws -> Table
+  ) throws -> Table {
+    let bytes = try Dialogues.file(name)
+    do {
+      return try read(bytes)
+    } catch {
+      throw Failure("\(name) of this build is damaged: \(error)")
+    }
+  }
+
+  /// The person's own dialogues, in order of their names.
+  private static func ownSources(in folder: String) -> [SourceFile] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(".yarn"), !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted().compactMap { name in
+      let path = folder + "/" + name
+      return FileContents.read(path).map { SourceFile(name: path, bytes: $0) }
+    }
+  }
+}
+
+/// What earlier sessions say about the person's practice.
+private struct Past {
+  var practice: [String: Surroundings.Practice] = [:]
+  var carried: [String: Value] = [:]
+
+  /// Reads the closed sessions of the last 90 days; what is older has faded.
+  init(_ store: JournalStore?, now: Timestamp) async throws {
+    guard let store else { return }
+    let earliest = Timestamp(seconds: now.seconds - 90 * 86_400, offset: now.offset)
+    for summary in try await store.summaries(since: earliest) where summary.state == .closed {
+      for (name, text) in summary.carried where carried[name] == nil {
+        carried[name] = Value(carried: text)
+      }
+      guard let dialogue = summary.dialogue else { continue }
+      let earlier = practice[dialogue]
+      practice[dialogue] = .init(
+        count: (earlier?.count ?? 0) + 1, last: max(earlier?.last ?? summary.start, summary.start))
+    }
+  }
+}

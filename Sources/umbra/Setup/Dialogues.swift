@@ -1,0 +1,83 @@
+import CDialogues
+import Diagnostics
+import Noticing
+import Responders
+import Yarn
+import YarnCompiler
+
+/// The dialogues and tables that umbra comes with, and the person's own.
+enum Dialogues {
+  /// A file of the `Dialogues` folder, as it was when umbra was built.
+  struct EmbeddedFile {
+    let name: String
+    let bytes: UnsafeBufferPointer<UInt8>
+  }
+
+  /// All files of the `Dialogues` folder.
+  static var embedded: [EmbeddedFile] {
+    (0..<umbra_dialogue_file_count()).compactMap { index in
+      guard let file = umbra_dialogue_file(index), let name = file.pointee.name else { return nil }
+      let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.count)
+      return EmbeddedFile(name: String(cString: name), bytes: bytes)
+    }
+  }
+
+  /// Returns the bytes of an embedded file.
+  static func file(_ name: String) throws(Failure) -> UnsafeBufferPointer<UInt8> {
+    guard let file = embedded.first(where: { $0.name == name }) else {
+      throw Failure("this build lacks its file \(name); build it again")
+    }
+    return file.bytes
+  }
+
+  /// Embedded Yarn files, as sources for the compiler.
+  static var sources: [SourceFile] {
+    embedded.filter { $0.name.hasSuffix(".yarn") }
+      .map { SourceFile(name: $0.name, bytes: $0.bytes) }
+  }
+
+  /// Compiles what umbra comes with and the person's own dialogues.
+  ///
+  /// Dialogues of the person's own that do not compile are reported and left out, all of them: the
+  /// others may lean on them.
+  ///
+  /// - Parameter own: The person's own sources.
+  /// - Returns: The book, and what to report.
+  static func book(
+    library: FunctionLibrary, own: [SourceFile] = []
+  ) throws(Failure) -> (book: DialogueBook, reports: [String]) {
+    let compiler = Compiler(library: library)
+    if !own.isEmpty {
+      let files = sources + own
+      let compilation = compiler.compile(files)
+      if let program = compilation.program {
+        return (DialogueBook(program: program, fingerprint: fingerprint(files)), [])
+      }
+      let renderer = DiagnosticRenderer(files: files, style: .plain)
+      let reports = compilation.diagnostics.filter { $0.severity == .error }.map(renderer.render)
+      return (try book(library: library).book, reports + [Self.ownLeftOut])
+    }
+    let compilation = compiler.compile(sources)
+    guard let program = compilation.program else {
+      let renderer = DiagnosticRenderer(files: sources, style: .plain)
+      let first = compilation.diagnostics.first.map(renderer.render) ?? ""
+      throw Failure("the dialogues of this build do not compile: \(first)")
+    }
+    return (DialogueBook(program: program, fingerprint: fingerprint(sources)), [])
+  }
+
+  /// A checksum (FNV-1a, 64 bits) over names and texts: tells one state of the dialogues from
+  /// another, and no more.
+  private static func fingerprint(_ files: [SourceFile]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for file in files {
+      for byte in file.name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      for byte in file.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private static let ownLeftOut =
+    "umbra: your own dialogues are left out until they compile; `umbra dialogue check FILE` helps"
+}

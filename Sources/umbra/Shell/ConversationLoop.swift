@@ -1,0 +1,214 @@
+import Conversation
+import Noticing
+import Responders
+
+/// Leads one session from where it stands to where it ends or is left.
+///
+/// The order that keeps words safe: what the person typed is looked at by the safeguard, then it is
+/// written down and synced (or held back, while an aside is open), then the responder answers, then
+/// its reply is written down and synced, then the next question is asked.
+struct ConversationLoop {
+  let responder: SafeguardedResponder
+  let front: any FrontEnd
+  let keeper: any SessionKeeper
+  let clock: Clock
+  /// Told when something heavy was said, with its severity.
+  let noteCare: @Sendable (Int) -> Void
+
+  private(set) var session: Session
+  /// Entries that are not on disk yet.
+  private var unwritten: [Transcript.Entry] = []
+  /// The number of the answer that an open aside began with.
+  private var asideStart: Int?
+  private var wasInterrupted = false
+  private var handOver: String?
+
+  init(
+    _ session: Session, responder: SafeguardedResponder, front: any FrontEnd,
+    keeper: any SessionKeeper, clock: Clock, noteCare: @escaping @Sendable (Int) -> Void
+  ) {
+    self.session = session
+    self.responder = responder
+    self.front = front
+    self.keeper = keeper
+    self.clock = clock
+    self.noteCare = noteCare
+  }
+
+  /// How a session was left.
+  enum Ending: Equatable {
+    /// It came to its end, or the person ended it.
+    case closed
+    /// The person goes on with another inquiry.
+    case handedOver(to: String)
+    /// It stays open, to be resumed.
+    case paused
+    /// It stays open; the person broke off.
+    case interrupted
+  }
+
+  /// Goes on until the session is left.
+  ///
+  /// - Throws: What the responder or the keeper throws. What was written until then stands, and the
+  ///   session stays open.
+  mutating func run() async throws -> Ending {
+    dropBrokenReply()
+    var repeatsQuestion = session.transcript.pendingRequest != nil
+    while true {
+      guard let request = session.transcript.pendingRequest else {
+        if case .ended = session.transcript.live.last?.content { break }
+        try await takeReply()
+        repeatsQuestion = session.transcript.pendingRequest?.isRepeat ?? false
+        continue
+      }
+      switch try await step(request, showsQuestion: repeatsQuestion) {
+      case .answered: repeatsQuestion = false
+      case .again: repeatsQuestion = true
+      case .left(let ending): return ending
+      }
+    }
+    try await flush()
+    try await keeper.close(session)
+    session.isClosed = true
+    return handOver.map(Ending.handedOver) ?? .closed
+  }
+
+  /// A reply that was cut short when the program was killed does not count; it is made again.
+  private mutating func dropBrokenReply() {
+    let live = session.transcript.live
+    guard session.transcript.pendingRequest == nil, let last = live.last else { return }
+    if case .ended = last.content { return }
+    let start = live.last { if case .answered = $0.content { true } else { false } }
+    guard last.number != start?.number,
+      let first = live.first(where: { $0.number > start?.number ?? 0 })
+    else { return }
+    append(.rewound(to: first.number))
+  }
+
+  private mutating func append(_ content: Transcript.Content) {
+    unwritten.append(session.transcript.append(content, at: clock.now))
+  }
+
+  private mutating func flush() async throws {
+    guard asideStart == nil, !unwritten.isEmpty else { return }
+    try await keeper.write(unwritten, of: session)
+    unwritten = []
+  }
+}
+
+// MARK: The person's turn
+
+extension ConversationLoop {
+  private enum Step {
+    case answered
+    case again
+    case left(Ending)
+  }
+
+  private mutating func step(
+    _ request: InputRequest, showsQuestion: Bool
+  ) async throws -> Step {
+    let entry = try await front.entry(for: request, showsQuestion: showsQuestion)
+    if case .interrupted = entry {
+    } else {
+      wasInterrupted = false
+    }
+    switch entry {
+    case .interrupted(hadText: true):
+      return .again
+    case .interrupted(hadText: false):
+      if wasInterrupted { return .left(.interrupted) }
+      wasInterrupted = true
+      await front.remark(Words.interruptAgain)
+      return .again
+    case .endOfInput:
+      return try await take("", nil, .word(.goodbye), for: request)
+    case .text(let text, let bytes):
+      guard let value = request.interpret(text) else {
+        guard let value = await front.meaning(ofUnclear: text, for: request) else { return .again }
+        return try await take(text, bytes, value, for: request)
+      }
+      return try await take(text, bytes, value, for: request)
+    }
+  }
+
+  private mutating func take(
+    _ text: String, _ bytes: [UInt8]?, _ value: Answer.Value, for request: InputRequest
+  ) async throws -> Step {
+    switch value {
+    case .word(.pause):
+      guard asideStart == nil else { return try await answer(text, bytes, .word(.stop), request) }
+      await front.remark(keeper.keepsPlace ? Words.paused : Words.pausedUnkept)
+      return .left(.paused)
+    case .word(.back):
+      return try await goBack()
+    default:
+      return try await answer(text, bytes, value, request)
+    }
+  }
+
+  private mutating func answer(
+    _ text: String, _ bytes: [UInt8]?, _ value: Answer.Value, _ request: InputRequest
+  ) async throws -> Step {
+    append(
+      .answered(Answer(to: request.id, text: text, originalBytes: bytes, value: value)))
+    let severity = responder.assessment(of: session.transcript).level.severity
+    if severity >= 2 { noteCare(severity) }
+    if asideStart == nil, responder.opensAside(session.transcript) {
+      asideStart = session.transcript.entries.last?.number
+    }
+    try await flush()
+    return .answered
+  }
+
+  private mutating func goBack() async throws -> Step {
+    guard let number = session.transcript.previousAnswerNumber, number > asideStart ?? 0 else {
+      await front.remark(asideStart == nil ? Words.firstQuestion : Words.noWayBack)
+      return .again
+    }
+    append(.rewound(to: number))
+    try await flush()
+    return .again
+  }
+}
+
+// MARK: The other side's turn
+
+extension ConversationLoop {
+  private mutating func takeReply() async throws {
+    var beginsTurn = true
+    for try await event in try await responder.reply(to: session.transcript) {
+      switch event {
+      case .said(let utterance):
+        await front.show(utterance, beginsTurn: beginsTurn, isAside: asideStart != nil)
+        beginsTurn = false
+      case .effect(.clearScreen):
+        await front.clear()
+      case .effect(.handOver(let id)):
+        handOver = id
+      case .text, .effect, .request, .finished:
+        break
+      }
+      if let entry = session.transcript.record(event, at: clock.now) { unwritten.append(entry) }
+      if case .effect(.asideEnded(let keep, _)) = event { endAside(keeping: keep) }
+    }
+    try await flush()
+  }
+
+  /// Lets what was held back be written, or forgets it.
+  private mutating func endAside(keeping keep: Bool) {
+    defer { asideStart = nil }
+    guard !keep, let asideStart else { return }
+    session.transcript.removeEntries(from: asideStart)
+    unwritten.removeAll { $0.number >= asideStart }
+  }
+}
+
+private enum Words {
+  static let interruptAgain =
+    "Ctrl-C once more leaves, and your place is kept. Ctrl-D or stop ends gently."
+  static let paused = "Paused. Your place is kept: umbra inquire --resume goes on from here."
+  static let pausedUnkept = "Paused. Nothing is kept in a private session."
+  static let firstQuestion = "This is the first question."
+  static let noWayBack = "There is no way back from here; stop leaves."
+}

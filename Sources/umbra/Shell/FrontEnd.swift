@@ -1,0 +1,38 @@
+import Conversation
+
+/// The person's side of a conversation: where things are shown and entries come from.
+///
+/// A front end only ever sees utterances and requests; it never knows which responder spoke.
+protocol FrontEnd: Sendable {
+  /// Shows something said.
+  ///
+  /// - Parameters:
+  ///   - beginsTurn: Whether it is the first thing said since the person's last entry.
+  ///   - isAside: Whether it belongs to an aside, which must be seen wherever it is shown.
+  func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) async
+
+  /// Shows something of the program's own, which is no part of the transcript.
+  func remark(_ text: String) async
+
+  /// Clears what can be seen.
+  func clear() async
+
+  /// Asks for an entry.
+  ///
+  /// - Parameter showsQuestion: Whether the question must be shown again, since what came before
+  ///   it was not its own words.
+  func entry(for request: InputRequest, showsQuestion: Bool) async throws -> Entry
+
+  /// What an entry that is unclear to its request is taken for; `nil` asks again.
+  func meaning(ofUnclear entry: String, for request: InputRequest) async -> Answer.Value?
+}
+
+/// What came of asking the person for an entry.
+enum Entry: Sendable {
+  /// Typed text, with its bytes when they were not UTF-8.
+  case text(String, originalBytes: [UInt8]?)
+  /// Ctrl-C; with text, the text was dropped.
+  case interrupted(hadText: Bool)
+  /// There will be no more.
+  case endOfInput
+}

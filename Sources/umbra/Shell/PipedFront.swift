@@ -1,0 +1,79 @@
+import Conversation
+import FoundationEssentials
+import LineEditing
+
+/// Takes one answer a line from input that is not a terminal. Questions are not printed.
+actor PipedFront: FrontEnd {
+  private let reader: LineReader
+  private let format: InputFormat
+  private var lineNumber = 0
+
+  /// - Parameter format: What a line holds.
+  init(format: InputFormat) throws {
+    reader = try LineReader()
+    self.format = format
+  }
+
+  /// Only what must reach a person is shown, on standard error.
+  func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) {
+    if isAside { StandardError.write(utterance.text.withoutControls + "\n") }
+  }
+
+  func remark(_ text: String) {
+    StandardError.write("umbra: " + text + "\n")
+  }
+
+  func clear() {}
+
+  func entry(for request: InputRequest, showsQuestion: Bool) async throws -> Entry {
+    guard let bytes = try await reader.next() else { return .endOfInput }
+    lineNumber += 1
+    switch format {
+    case .lines:
+      if let text = String(validating: bytes, as: UTF8.self) {
+        return .text(text, originalBytes: nil)
+      }
+      return .text(String(decoding: bytes, as: UTF8.self), originalBytes: bytes)
+    case .jsonl:
+      do {
+        let object = try JSONDecoder().decode(InputObject.self, from: Data(bytes))
+        return .text(object.text, originalBytes: nil)
+      } catch {
+        throw Failure(
+          """
+          standard input, line \(lineNumber): expected an object such as {"text": "…"}; \
+          what was said so far is kept
+          """)
+      }
+    }
+  }
+
+  /// A line that fits no choice passes over the question, so that the lines after it still meet
+  /// theirs; the words are kept in the transcript.
+  func meaning(ofUnclear entry: String, for request: InputRequest) -> Answer.Value? {
+    guard !entry.trimmingBlanks().isEmpty else { return .skipped }
+    let expected: String
+    switch request.kind {
+    case .choice(let choices):
+      let list = choices.filter(\.isAvailable).enumerated()
+        .map { "\($0.offset + 1) \($0.element.text)" }
+      expected = "one of: " + list.joined(separator: "; ")
+    case .rating: expected = "a whole number from 0 to 10"
+    case .text, .feeling, .pause: expected = "some text"
+    }
+    remark("standard input, line \(lineNumber): expected \(expected); taken as ‘skip’")
+    return .skipped
+  }
+}
+
+/// What a line of input holds.
+enum InputFormat: String, CaseIterable {
+  /// The answer as it is.
+  case lines
+  /// A JSON object with the answer as `text`.
+  case jsonl
+}
+
+private struct InputObject: Decodable {
+  var text: String
+}

@@ -1,0 +1,64 @@
+import Conversation
+import LineEditing
+
+/// Talks with a person at a terminal.
+actor TerminalFront: FrontEnd {
+  private let editor: LineEditor
+  private let terminal: Terminal
+  private let isPlain: Bool
+
+  /// - Parameter isPlain: Whether to use neither colour nor cursor movement.
+  init(terminal: Terminal, historyPath: String?, isPlain: Bool) throws {
+    self.terminal = terminal
+    self.isPlain = isPlain || !terminal.wantsColour
+    editor = try LineEditor(terminal: terminal, history: History(path: historyPath))
+  }
+
+  private var typography: Typography {
+    Typography(width: terminal.size.columns, isPlain: isPlain)
+  }
+
+  func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) {
+    terminal.write(typography.utterance(utterance, beginsTurn: beginsTurn))
+  }
+
+  func remark(_ text: String) {
+    terminal.write("\n" + typography.remark(text))
+  }
+
+  func clear() {
+    if terminal.understandsEscapes {
+      terminal.write("\u{1B}[3J\u{1B}[2J\u{1B}[H")
+    } else {
+      terminal.write(String(repeating: "\n", count: terminal.size.rows))
+    }
+  }
+
+  func entry(for request: InputRequest, showsQuestion: Bool) async throws -> Entry {
+    if showsQuestion, let question = request.question {
+      terminal.write(typography.utterance(Utterance(question), beginsTurn: true))
+    }
+    terminal.write(typography.request(request))
+    let recording: HistoryRecording = request.isFreeTalk ? .history : .none
+    switch try await editor.readLine(prompt: "> ", recording: recording) {
+    case .line(let text): return .text(text, originalBytes: nil)
+    case .interrupted(let hadText): return .interrupted(hadText: hadText)
+    case .endOfInput: return .endOfInput
+    }
+  }
+
+  func meaning(ofUnclear entry: String, for request: InputRequest) -> Answer.Value? {
+    guard !entry.trimmingBlanks().isEmpty else {
+      remark("An empty line says nothing yet; skip passes over the question.")
+      return nil
+    }
+    return .text(entry)
+  }
+}
+
+extension InputRequest {
+  /// Whether the entry belongs to talk outside inquiries, which the input history may keep.
+  var isFreeTalk: Bool {
+    if case .text = kind { name == "question" } else { false }
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The program: arguments in, exit status out.
+@main
+struct Umbra: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "umbra",
+    abstract: "A quiet place to write, in your terminal.",
+    discussion: """
+      umbra asks one question at a time and keeps what you choose to keep, on this machine and
+      nowhere else. It is a program: not a therapist, not a doctor, and not able to call anyone.
+
+      At any question you can also type: skip, back, pause, ground, stop, help now.
+      A backslash in front (\\stop) means the word itself. Ctrl-C drops what you are typing,
+      Ctrl-D ends.
+
+      Examples:
+        umbra                                       see what there is
+        umbra inquire shadow_inquiry                one guided inquiry
+        umbra inquire shadow_inquiry > note.md      talk here, keep the transcript there
+        umbra inquire --resume                      go on where you were interrupted
+        umbra ask "is this safe to do alone"        an answer from the FAQ
+        umbra journal show                          read the last session again
+      """,
+    version: version,
+    subcommands: [
+      TalkCommand.self, InquireCommand.self, AskCommand.self, JournalCommand.self,
+      DialogueCommand.self,
+    ],
+    defaultSubcommand: TalkCommand.self)
+
+  static func main() async {
+    Process.prepare()
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let status as ExitStatus {
+      exit(status.rawValue)
+    } catch let failure as Failure {
+      StandardError.write(failure.description + "\n")
+      exit(ExitStatus.failed.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      let text = fullMessage(for: error)
+      if code.isSuccess {
+        if !text.isEmpty { StandardOutput.write(text + "\n") }
+        exit(ExitStatus.done.rawValue)
+      }
+      if !text.isEmpty { StandardError.write(text + "\n") }
+      exit(code == .validationFailure ? ExitStatus.usage.rawValue : ExitStatus.failed.rawValue)
+    }
+  }
+}
+
+/// How the program ends, as other programs see it.
+enum ExitStatus: Int32, Error {
+  case done = 0
+  case failed = 1
+  case usage = 2
+  case interrupted = 130
+}
+
+/// Something that could not be done, in words for the person: what, where, and what to do.
+struct Failure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = "umbra: " + description
+  }
+}
