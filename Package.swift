@@ -11,12 +11,103 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// A Swift target with umbra's settings.
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A test target with umbra's settings.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name)] + dependencies,
+    exclude: excluded[name] ?? [],
+    swiftSettings: settings)
+}
+
+/// What lies among the tests and is no source: read at run time where it stands.
+let excluded: [String: [String]] = [
+  "Noticing": ["Fixtures"]
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
   name: "umbra",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "umbra", targets: ["umbra"]),
+    .library(name: "Conversation", targets: ["Conversation"]),
+    .library(name: "ConversationTesting", targets: ["ConversationTesting"]),
+    .library(name: "Journal", targets: ["Journal"]),
+    .library(name: "LineEditing", targets: ["LineEditing"]),
+    .library(name: "Noticing", targets: ["Noticing"]),
+    .library(name: "Responders", targets: ["Responders"]),
+    .library(name: "Yarn", targets: ["Yarn"]),
+    .library(name: "YarnCompiler", targets: ["YarnCompiler", "Diagnostics"]),
+  ],
+  traits: [
+    .trait(
+      name: "RemoteModels",
+      description: "Language models over HTTP. Without it umbra holds no networking code at all."),
+    .default(enabledTraits: ["RemoteModels"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
   targets: [
-    .target(name: "Conversation", swiftSettings: settings),
-    .target(name: "ConversationTesting", dependencies: ["Conversation"], swiftSettings: settings),
-    .testTarget(name: "ConversationTests", dependencies: ["Conversation", "ConversationTesting"], swiftSettings: settings),
+    // Parses arguments, builds the parts, runs the shell.
+    .executableTarget(
+      name: "umbra",
+      dependencies: [
+        "CDialogues", "Conversation", "Diagnostics", "Journal", "LineEditing", "Noticing",
+        "Responders", "Yarn", "YarnCompiler", argumentParser, system,
+      ],
+      swiftSettings: settings),
+    // Reads an edited entry from a terminal.
+    target("LineEditing", ["CEditline"]),
+    // What Swift cannot import of libedit and the terminal.
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    // Describes problems in source texts.
+    target("Diagnostics"),
+    // Runs a compiled Yarn program and reports each event.
+    target("Yarn"),
+    // Yarn source to program, with diagnostics.
+    target("YarnCompiler", ["Diagnostics", "Yarn"]),
+    // Who can hold up the other side without a network, and the safeguard around every one of them.
+    target("Responders", ["Conversation", "Noticing", "Yarn"]),
+    // Keeps sessions safely and finds them again.
+    target("Journal", ["Conversation", crypto, system]),
+    // Feelings, quotable spans, questions and risk language in a text.
+    target("Noticing"),
+    // Who speaks, what was said, how a reply arrives.
+    target("Conversation"),
+    // Checks any responder against the rules of the protocol.
+    target("ConversationTesting", ["Conversation"]),
+    // The files of Dialogues, inside the binary.
+    .target(name: "CDialogues"),
+
+    tests(of: "Conversation", ["ConversationTesting"]),
+    tests(of: "Journal", ["Conversation", crypto, system]),
+    tests(of: "LineEditing", ["LineEditingProbe", "PtyTesting"]),
+    tests(of: "Noticing"),
+
+    // A program that reads entries, for the tests of the editor.
+    .executableTarget(
+      name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe",
+      swiftSettings: settings),
+    // Holds a conversation with a program on a terminal of its own.
+    .target(
+      name: "PtyTesting", dependencies: ["CPty"], path: "Tests/PtyTesting",
+      swiftSettings: settings),
+    .target(
+      name: "CPty", path: "Tests/CPty",
+      linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
   ],
   swiftLanguageModes: [.v6]
 )
