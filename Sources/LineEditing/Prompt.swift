@@ -65,7 +65,9 @@ extension Prompt {
       switch piece {
       case .escape(let sequence):
         guard withEscapes else { continue }
-        pending += String(String.UnicodeScalarView(sequence.unicodeScalars.filter { $0 != Self.escapeMark }))
+        pending += String(
+          String.UnicodeScalarView(sequence.unicodeScalars.filter { $0 != Self.escapeMark })
+        )
       case .text(let text):
         for character in text.unicodeScalars {
           if character == "\n" {

@@ -67,6 +67,9 @@ extension EditSession {
     case .paste:
       insert(readPaste())
       return AfterCommand.refresh.rawValue
+    case .stop(let position):
+      stop(cursor: position)
+      return AfterCommand.nothing.rawValue
     case .command(let command): return perform(command)
     }
   }
@@ -84,8 +87,9 @@ extension EditSession {
       moveCursor(to: lineCount)
       return .refresh
     case .suspend:
-      suspend()
-      return .nothing
+      action = .stop(cursor: cursor)
+      moveCursor(to: lineCount)
+      return .moveCursor
     case .endOrDelete:
       guard lineCount == 0 else { return deleteForward() }
       ending = .endOfInput

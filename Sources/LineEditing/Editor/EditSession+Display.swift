@@ -54,18 +54,15 @@ extension EditSession {
   }
 
   /// Stops every process of the pipeline, as a shell expects of Ctrl-Z, and goes on with the
-  /// entry when the shell says so.
-  func suspend() {
-    let position = cursor
-    moveCursor(to: lineCount)
-    _ = ce_refresh(editLine)
-    moveCursor(to: position)
+  /// entry when the shell says so. The screen's cursor stands at the end of the entry.
+  func stop(cursor position: Int) {
     if hasEscapes { terminal.write("\u{1B}[?2004l") }
     terminal.write("\n")
     _ = ce_prepare_terminal(editLine, 0)
     terminal.original?.apply(to: terminal.input)
     kill(0, SIGTSTP)
     waitUntilContinued()
+    moveCursor(to: position)
     resume()
   }
 

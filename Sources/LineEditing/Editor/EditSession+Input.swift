@@ -92,10 +92,11 @@ extension EditSession {
     switch Int32(byte) {
     case SIGINT: interrupt()
     case SIGHUP: ending = .endOfInput
-    case SIGWINCH:
+    case SIGWINCH where secretModes == nil:
       el_resize(editLine)
       redraw()
-    case SIGCONT: resume()
+    case SIGCONT:
+      if let secretModes { secretModes.apply(to: terminal.input) } else { resume() }
     default: break  // a cancellation, which has its flag
     }
   }

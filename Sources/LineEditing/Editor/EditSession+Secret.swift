@@ -6,7 +6,9 @@ extension EditSession {
     read(cancellation: cancellation) {
       let (above, row) = prompt.rendered(withEscapes: false)
       guard let modes = Modes.current(of: terminal.input) else { return .endOfInput }
-      modes.holdingSignalKeys.apply(to: terminal.input)
+      secretModes = modes.holdingSignalKeys
+      defer { secretModes = nil }
+      secretModes?.apply(to: terminal.input)
       terminal.write(above + row)
       let outcome = secret()
       terminal.write("\n")

@@ -21,6 +21,8 @@ final class EditSession {
   /// What the next event key (see `EditSession+Input`) stands for.
   enum Action {
     case paste
+    /// Stopping the process, once the screen's cursor is at the end; the entry's was here.
+    case stop(cursor: Int)
     case command(EditCommand)
   }
 
@@ -44,6 +46,7 @@ final class EditSession {
   var ending: Outcome?
   var hasAnnouncedEnding = false
   var action: Action?
+  var secretModes: Modes?
   var input = InputBuffer()
   var recall = Recall(entries: [])
   var lastRepainted: [Wide] = []
