@@ -22,7 +22,9 @@ public actor LineEditor {
     executor.asUnownedSerialExecutor()
   }
 
-  /// Creates an editor. The terminal is not touched before the first entry is asked for.
+  /// Creates an editor.
+  ///
+  /// The terminal is not touched before the first entry is asked for.
   ///
   /// - Parameters:
   ///   - terminal: The terminal to edit on.
@@ -61,6 +63,7 @@ public actor LineEditor {
   ///   - prompt: The text in front of the entry.
   ///   - recording: Whether the entry is remembered. With `.none` earlier entries cannot be
   ///     recalled either.
+  /// - Returns: The entry, or how the person refused to give one.
   /// - Throws: `.cancelled` if the task was cancelled, `.editorUnavailable` if libedit cannot
   ///   edit on this terminal.
   public func readLine(
@@ -72,11 +75,14 @@ public actor LineEditor {
     }
   }
 
-  /// Reads one entry of which nothing is shown, such as a passphrase. It is never remembered.
+  /// Reads one entry of which nothing is shown, such as a passphrase.
+  ///
+  /// It is never remembered.
   ///
   /// Cancelling the calling task ends the read, as in `readLine`.
   ///
   /// - Parameter prompt: The text in front of the entry.
+  /// - Returns: The entry, or how the person refused to give one.
   /// - Throws: `.cancelled` if the task was cancelled, `.editorUnavailable` if the terminal cannot
   ///   be edited on.
   public func readSecret(prompt: Prompt) async throws(LineEditorError) -> LineResult {

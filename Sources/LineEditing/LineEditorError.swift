@@ -2,7 +2,9 @@
 ///
 /// Carries no text that a person typed.
 public struct LineEditorError: Error, Sendable, Equatable {
-  /// What kind of thing went wrong. New kinds may be added.
+  /// What kind of thing went wrong.
+  ///
+  /// New kinds may be added.
   public struct Code: Sendable, Equatable {
     enum Kind: Sendable { case noTerminal, cancelled, busy, editorUnavailable, history, system }
     let kind: Kind

@@ -12,7 +12,9 @@ public struct Prompt: Sendable, Equatable, ExpressibleByStringLiteral {
 
   var pieces: [Piece]
 
-  /// Creates a prompt from plain text. Control characters other than newline are removed.
+  /// Creates a prompt from plain text.
+  ///
+  /// Control characters other than newline are removed.
   public init(_ text: String) {
     pieces = [.text(Prompt.clean(text))]
   }

@@ -43,7 +43,10 @@ public final class Pty {
   ///   - path: The program.
   ///   - arguments: What follows its name.
   ///   - environment: All of its environment; nothing is inherited.
+  ///   - columns: The width of the window.
+  ///   - rows: The height of the window.
   ///   - pipesOutput: Whether standard output is a pipe instead of the terminal.
+  /// - Throws: `Failure.notStarted`.
   public init(
     _ path: String,
     arguments: [String] = [],
@@ -81,7 +84,9 @@ public final class Pty {
 
   // MARK: What a person does
 
-  /// Types text. `\r` is the Enter key, `\u{3}` is Ctrl-C.
+  /// Types text.
+  ///
+  /// `\r` is the Enter key, `\u{3}` is Ctrl-C.
   public func send(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
@@ -126,8 +131,10 @@ public final class Pty {
     }
   }
 
-  /// Waits until keys are handed over one by one. Keys typed before a line editor is ready are
-  /// lost, and it paints its prompt before it is ready.
+  /// Waits until keys are handed over one by one.
+  ///
+  /// Keys typed before a line editor is ready are lost, and it paints its prompt before it is
+  /// ready.
   public func waitForRawMode(within limit: Duration = .seconds(10)) throws {
     try wait("raw mode", limit) { cpty_is_raw(primary) }
   }

@@ -1,6 +1,8 @@
 import CEditline
 
-/// The commands this editor adds to libedit's own. The raw value is the name `~/.editrc` can use.
+/// The commands this editor adds to libedit's own.
+///
+/// The raw value is the name `~/.editrc` can use.
 enum EditCommand: String, CaseIterable {
   case event = "umbra-event"
   case interrupt = "umbra-interrupt"
@@ -54,7 +56,9 @@ enum EditCommand: String, CaseIterable {
     "[3~": .delete,
   ]
 
-  /// What libedit calls for the command. A C function has no context, so each needs its own.
+  /// What libedit calls for the command.
+  ///
+  /// A C function has no context, so each needs its own.
   var function: ce_key_fn {
     switch self {
     case .event: { editLine, _ in EditSession.of(editLine)?.performEvent() ?? 0 }

@@ -19,8 +19,10 @@ extension EditSession {
   nonisolated(unsafe) private static let names: [EditCommand: UnsafePointer<Wide>] =
     Dictionary(uniqueKeysWithValues: EditCommand.allCases.map { ($0, immortal($0.rawValue)) })
 
-  /// Binds our keys first, so that `~/.editrc` can bind them otherwise. Choosing a mode resets
-  /// every map, and `~/.editrc` may do so too: then our keys are bound once more.
+  /// Binds our keys first, so that `~/.editrc` can bind them otherwise.
+  ///
+  /// Choosing a mode resets every map, and `~/.editrc` may do so too: then our keys are bound once
+  /// more.
   func bindKeys(_ mode: EditingMode) {
     _ = ce_set_editor(editLine, (mode == .vi ? "vi" : "emacs").wide)
     bindOurKeys()

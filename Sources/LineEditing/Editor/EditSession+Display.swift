@@ -53,8 +53,10 @@ extension EditSession {
     return wrap.rows
   }
 
-  /// Stops every process of the pipeline, as a shell expects of Ctrl-Z, and goes on with the
-  /// entry when the shell says so. The screen's cursor stands at the end of the entry.
+  /// Stops every process of the pipeline, as a shell expects of Ctrl-Z, and goes on with the entry
+  /// when the shell says so.
+  ///
+  /// The screen's cursor stands at the end of the entry.
   func stop(cursor position: Int) {
     if hasEscapes { terminal.write("\u{1B}[?2004l") }
     terminal.write("\n")
@@ -66,8 +68,10 @@ extension EditSession {
     resume()
   }
 
-  /// `kill` may return before the stop, and where no shell is in charge there is none: the word
-  /// of SIGCONT is waited for, but not for ever. The second wait is for a stop that ate the first.
+  /// `kill` may return before the stop, and where no shell is in charge there is none: the word of
+  /// SIGCONT is waited for, but not for ever.
+  ///
+  /// The second wait is for a stop that ate the first.
   private func waitUntilContinued() {
     for _ in 0..<2 where SystemCall.wait(for: [wake.readEnd], milliseconds: 150)[0] {
       if wake.drain().contains(UInt8(truncatingIfNeeded: SIGCONT)) { return }

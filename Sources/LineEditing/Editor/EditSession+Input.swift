@@ -126,8 +126,10 @@ extension EditSession {
 
   // MARK: Escape sequences
 
-  /// Looks at what follows an ESC. True: it was taken (and `action` says what it means, if it
-  /// means anything); false: the ESC is a key, and what follows it can still be read.
+  /// Looks at what follows an ESC.
+  ///
+  /// True: it was taken (and `action` says what it means, if it means anything); false: the ESC is
+  /// a key, and what follows it can still be read.
   private func takesSequence() -> Bool {
     var taken: [UInt8] = []
     while taken.count < 16, let byte = nextByte(within: Self.sequenceGrace) {

@@ -4,7 +4,9 @@ import CEditline
 typealias Wide = wchar_t
 
 extension String {
-  /// The scalars, ended by a zero. A NUL within would end the text early and is left out.
+  /// The scalars, ended by a zero.
+  ///
+  /// A NUL within would end the text early and is left out.
   var wide: [Wide] {
     var result: [Wide] = []
     result.reserveCapacity(utf8.count + 1)

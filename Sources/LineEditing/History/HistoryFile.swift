@@ -84,7 +84,9 @@ struct HistoryFile: Sendable {
     return end > 0 && pread(descriptor, &last, 1, end - 1) == 1 && last != 0x0A
   }
 
-  /// Puts a new file in the place of the old, whole or not at all. The old one must be locked.
+  /// Puts a new file in the place of the old, whole or not at all.
+  ///
+  /// The old one must be locked.
   private func replace(with entries: [String]) throws(LineEditorError) {
     // A link stays a link: what it leads to is replaced.
     let target = realpath(path, nil)

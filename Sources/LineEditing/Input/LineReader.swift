@@ -23,8 +23,10 @@ public actor LineReader {
     executor.asUnownedSerialExecutor()
   }
 
-  /// Creates a reader on a descriptor, which stays the caller's to close, and not before the
-  /// reader is gone. The reader reads ahead: nobody else should read from the descriptor.
+  /// Creates a reader on a descriptor, which stays the caller's to close, and not before the reader
+  /// is gone.
+  ///
+  /// The reader reads ahead: nobody else should read from the descriptor.
   ///
   /// - Throws: `.system` if the process has no thread or pipe to spare.
   public init(descriptor: Int32 = 0) throws(LineEditorError) {

@@ -55,9 +55,9 @@ enum SystemCall {
     return true
   }
 
-  /// Waits until a descriptor can be read or is closed; returns which, in the order given.
+  /// Waits until a descriptor can be read or is closed; says which, in the order given.
   ///
-  /// - Parameter milliseconds: How long to wait; -1 is for ever.
+  /// Waits for so many milliseconds at most, or for ever if the number is negative.
   static func wait(for descriptors: [Int32], milliseconds: Int32) -> [Bool] {
     var set = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let result = poll(&set, nfds_t(set.count), milliseconds)
