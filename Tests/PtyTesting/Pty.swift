@@ -88,7 +88,12 @@ public final class Pty {
   ///
   /// `\r` is the Enter key, `\u{3}` is Ctrl-C.
   public func send(_ text: String) {
-    var rest = Array(text.utf8)[...]
+    send(bytes: Array(text.utf8))
+  }
+
+  /// Types bytes, for what is no text.
+  public func send(bytes: [UInt8]) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       var set = pollfd(fd: primary, events: Int16(POLLIN | POLLOUT), revents: 0)
       guard poll(&set, 1, 5_000) > 0 else { return }
@@ -145,6 +150,9 @@ public final class Pty {
       !cpty_is_raw(primary) && cpty_echoes(primary) && cpty_sends_signals(primary)
     }
   }
+
+  /// The process group that the terminal's keys reach now.
+  public var foregroundGroup: pid_t { tcgetpgrp(primary) }
 
   /// Whether Ctrl-C would become a signal now.
   public var sendsSignals: Bool { cpty_sends_signals(primary) }
