@@ -1,0 +1,84 @@
+#define _GNU_SOURCE
+#include "CEditline.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+// --- What has to be put back -----------------------------------------------------------------
+
+static struct termios original;
+static atomic_int terminal = -1;  // -1: nothing to put back
+static atomic_bool has_escapes;
+
+static void restore(void) {
+  int fd = atomic_exchange(&terminal, -1);
+  if (fd < 0) return;
+  static const char paste_off[] = "\033[?2004l";
+  if (atomic_load(&has_escapes)) (void)!write(fd, paste_off, sizeof paste_off - 1);
+  // A process in the background would be stopped by SIGTTOU here; it must not touch the terminal.
+  if (tcgetpgrp(fd) == getpgrp()) tcsetattr(fd, TCSANOW, &original);
+}
+
+void ce_arm_restore(int fd, const struct termios *modes, bool escapes) {
+  static atomic_flag registered = ATOMIC_FLAG_INIT;
+  if (!atomic_flag_test_and_set(&registered)) atexit(restore);
+  atomic_store(&terminal, -1);  // a signal between these lines finds a whole state or none
+  original = *modes;
+  atomic_store(&has_escapes, escapes);
+  atomic_store(&terminal, fd);
+}
+
+void ce_disarm_restore(void) { atomic_store(&terminal, -1); }
+
+// --- Signals ---------------------------------------------------------------------------------
+
+static int read_end = -1;
+static atomic_int write_end = -1;
+
+static const int reported[] = {SIGINT, SIGWINCH, SIGCONT, SIGHUP};
+static const int fatal[] = {SIGTERM, SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP};
+static struct sigaction former[sizeof fatal / sizeof *fatal];
+
+static void report(int number) {
+  int saved = errno;
+  unsigned char byte = (unsigned char)number;
+  (void)!write(atomic_load(&write_end), &byte, 1);
+  errno = saved;
+}
+
+// Puts the terminal back and lets the signal do what it would have done without us.
+static void end(int number) {
+  restore();
+  for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)
+    if (fatal[i] == number) sigaction(number, &former[i], NULL);
+  raise(number);
+}
+
+int ce_install_signal_handlers(void) {
+  if (read_end >= 0) return read_end;
+  int ends[2];
+  if (ce_make_pipe(&ends[0], &ends[1]) != 0) return -1;
+  read_end = ends[0];
+  atomic_store(&write_end, ends[1]);
+
+  struct sigaction action = {0};
+  sigemptyset(&action.sa_mask);
+  action.sa_flags = SA_RESTART;
+  action.sa_handler = report;
+  for (size_t i = 0; i < sizeof reported / sizeof *reported; i++) {
+    struct sigaction before;
+    // nohup and background jobs of simple shells ignore these on purpose.
+    if (sigaction(reported[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN) continue;
+    sigaction(reported[i], &action, NULL);
+  }
+  action.sa_handler = end;
+  action.sa_flags = SA_ONSTACK;
+  for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
+    if (sigaction(fatal[i], NULL, &former[i]) == 0 && former[i].sa_handler == SIG_IGN) continue;
+    sigaction(fatal[i], &action, NULL);
+  }
+  return read_end;
+}

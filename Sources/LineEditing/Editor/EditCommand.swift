@@ -1,0 +1,93 @@
+import CEditline
+
+/// The commands this editor adds to libedit's own.
+///
+/// The raw value is the name `~/.editrc` can use.
+enum EditCommand: String, CaseIterable {
+  case event = "umbra-event"
+  case interrupt = "umbra-interrupt"
+  case suspend = "umbra-suspend"
+  case endOrDelete = "umbra-end-or-delete"
+  case rubOut = "umbra-rub-out"
+  case delete = "umbra-delete"
+  case left = "umbra-left"
+  case right = "umbra-right"
+  case up = "umbra-up"
+  case down = "umbra-down"
+  case rowStart = "umbra-row-start"
+  case rowEnd = "umbra-row-end"
+  case newline = "umbra-newline"
+
+  /// Keys in Emacs mode, before `~/.editrc` has its say.
+  static let emacsKeys: [(key: String, function: String)] =
+    commonKeys + [
+      ("^A", rowStart.rawValue), ("^E", rowEnd.rawValue),
+      ("^B", left.rawValue), ("^F", right.rawValue),
+      ("^R", "em-inc-search-prev"), ("^S", "em-inc-search-next"),
+      ("^W", "ed-delete-prev-word"),
+      ("\u{1B}\r", newline.rawValue), ("\u{1B}\n", newline.rawValue),
+      ("\u{1B}[1;5C", "em-next-word"), ("\u{1B}[1;5D", "ed-prev-word"),
+      ("\u{1B}[1;3C", "em-next-word"), ("\u{1B}[1;3D", "ed-prev-word"),
+    ] + viSequences.map { ("\u{1B}" + $0.key, $0.value.rawValue) }
+
+  /// Keys in the insert mode of vi.
+  static let viInsertKeys: [(key: String, function: String)] =
+    commonKeys + [("^R", "em-inc-search-prev"), ("^S", "em-inc-search-next")]
+
+  /// Keys in the command mode of vi.
+  static let viCommandKeys: [(key: String, function: String)] = [
+    ("^C", interrupt.rawValue), ("^Z", suspend.rawValue), ("^D", endOrDelete.rawValue),
+    ("h", left.rawValue), ("l", right.rawValue), ("k", up.rawValue), ("j", down.rawValue),
+    ("^P", up.rawValue), ("^N", down.rawValue),
+  ]
+
+  private static let commonKeys: [(key: String, function: String)] = [
+    ("^C", interrupt.rawValue), ("^Z", suspend.rawValue), ("^D", endOrDelete.rawValue),
+    ("^?", rubOut.rawValue), ("^H", rubOut.rawValue),
+    ("^P", up.rawValue), ("^N", down.rawValue),
+  ]
+
+  /// What terminals send after ESC for the keys of the cursor block.
+  static let viSequences: [String: EditCommand] = [
+    "[A": .up, "OA": .up, "[B": .down, "OB": .down,
+    "[C": .right, "OC": .right, "[D": .left, "OD": .left,
+    "[H": .rowStart, "OH": .rowStart, "[1~": .rowStart, "[7~": .rowStart,
+    "[F": .rowEnd, "OF": .rowEnd, "[4~": .rowEnd, "[8~": .rowEnd,
+    "[3~": .delete,
+  ]
+
+  /// What libedit calls for the command.
+  ///
+  /// A C function has no context, so each needs its own.
+  var function: ce_key_fn {
+    switch self {
+    case .event: { editLine, _ in EditSession.of(editLine)?.performEvent() ?? 0 }
+    case .interrupt: { editLine, _ in EditSession.of(editLine)?.perform(.interrupt) ?? 0 }
+    case .suspend: { editLine, _ in EditSession.of(editLine)?.perform(.suspend) ?? 0 }
+    case .endOrDelete: { editLine, _ in EditSession.of(editLine)?.perform(.endOrDelete) ?? 0 }
+    case .rubOut: { editLine, _ in EditSession.of(editLine)?.perform(.rubOut) ?? 0 }
+    case .delete: { editLine, _ in EditSession.of(editLine)?.perform(.delete) ?? 0 }
+    case .left: { editLine, _ in EditSession.of(editLine)?.perform(.left) ?? 0 }
+    case .right: { editLine, _ in EditSession.of(editLine)?.perform(.right) ?? 0 }
+    case .up: { editLine, _ in EditSession.of(editLine)?.perform(.up) ?? 0 }
+    case .down: { editLine, _ in EditSession.of(editLine)?.perform(.down) ?? 0 }
+    case .rowStart: { editLine, _ in EditSession.of(editLine)?.perform(.rowStart) ?? 0 }
+    case .rowEnd: { editLine, _ in EditSession.of(editLine)?.perform(.rowEnd) ?? 0 }
+    case .newline: { editLine, _ in EditSession.of(editLine)?.perform(.newline) ?? 0 }
+    }
+  }
+}
+
+/// What libedit does after a command.
+enum AfterCommand: UInt8 {
+  /// Nothing: the command left the screen right.
+  case nothing = 0
+  /// Ends the read without an entry. The corresponding C constant is `CC_EOF`.
+  case end = 2
+  /// Paints what changed. The corresponding C constant is `CC_REFRESH`.
+  case refresh = 4
+  /// Moves the cursor. The corresponding C constant is `CC_CURSOR`.
+  case moveCursor = 5
+  /// Beeps. The corresponding C constant is `CC_ERROR`.
+  case beep = 6
+}

@@ -1,0 +1,127 @@
+import CEditline
+
+/// Changes to the entry and moves within it, by what a person takes for one character.
+extension EditSession {
+  /// The entry as libedit holds it; good until the next call that changes it.
+  var line: UnsafeBufferPointer<Wide> {
+    guard let info = el_wline(editLine)?.pointee, let buffer = info.buffer,
+      let last = info.lastchar
+    else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(start: buffer, count: last - buffer)
+  }
+
+  var lineCount: Int { line.count }
+
+  var cursor: Int {
+    guard let info = el_wline(editLine)?.pointee, let buffer = info.buffer,
+      let cursor = info.cursor
+    else { return 0 }
+    return cursor - buffer
+  }
+
+  func moveCursor(to position: Int) {
+    let distance = position - cursor
+    if distance != 0 { _ = el_cursor(editLine, Int32(clamping: distance)) }
+  }
+
+  func insert(_ text: String) {
+    guard !text.isEmpty else { return }
+    _ = el_winsertstr(editLine, text.wide)
+  }
+
+  func replaceLine(with text: String) {
+    moveCursor(to: lineCount)
+    el_deletestr(editLine, Int32(clamping: lineCount))
+    insert(text)
+  }
+
+  // MARK: Graphemes
+
+  /// Longer sequences of combining characters are taken apart rather than searched for.
+  private static var longestGrapheme: Int { 128 }
+
+  private var lengthBefore: Int {
+    let cursor = cursor
+    let text = String(wide: line[max(0, cursor - Self.longestGrapheme)..<cursor])
+    return text.last?.unicodeScalars.count ?? 0
+  }
+
+  private var lengthAfter: Int {
+    let cursor = cursor
+    let text = String(wide: line[cursor..<min(lineCount, cursor + Self.longestGrapheme)])
+    return text.first?.unicodeScalars.count ?? 0
+  }
+
+  func rubOut() -> AfterCommand {
+    let length = lengthBefore
+    guard length > 0 else { return .beep }
+    el_deletestr(editLine, Int32(clamping: length))
+    return .refresh
+  }
+
+  func deleteForward() -> AfterCommand {
+    let length = lengthAfter
+    guard length > 0 else { return .beep }
+    moveCursor(to: cursor + length)
+    el_deletestr(editLine, Int32(clamping: length))
+    return .refresh
+  }
+
+  func moveLeft() -> AfterCommand {
+    let length = lengthBefore
+    guard length > 0 else { return .beep }
+    moveCursor(to: cursor - length)
+    return .moveCursor
+  }
+
+  func moveRight() -> AfterCommand {
+    let length = lengthAfter
+    guard length > 0 else { return .beep }
+    moveCursor(to: cursor + length)
+    return .moveCursor
+  }
+
+  // MARK: Rows
+
+  private func rowStart(before position: Int) -> Int {
+    (line[..<position].lastIndex(of: 10) ?? -1) + 1
+  }
+
+  private func rowEnd(after position: Int) -> Int {
+    line[position...].firstIndex(of: 10) ?? lineCount
+  }
+
+  func moveToRowStart() -> AfterCommand {
+    moveCursor(to: rowStart(before: cursor))
+    return .moveCursor
+  }
+
+  func moveToRowEnd() -> AfterCommand {
+    moveCursor(to: rowEnd(after: cursor))
+    return .moveCursor
+  }
+
+  /// Up goes to the row above within an entry, and from the first row to the entry before.
+  func moveUp() -> AfterCommand {
+    let start = rowStart(before: cursor)
+    guard start > 0 else { return show(recall.older(than: String(wide: line))) }
+    let above = rowStart(before: start - 1)
+    moveCursor(to: min(above + cursor - start, start - 1))
+    return .moveCursor
+  }
+
+  /// Down goes to the row below within an entry, and from the last row to the entry after.
+  func moveDown() -> AfterCommand {
+    let end = rowEnd(after: cursor)
+    guard end < lineCount else { return show(recall.newer()) }
+    let column = cursor - rowStart(before: cursor)
+    moveCursor(to: min(end + 1 + column, rowEnd(after: end + 1)))
+    return .moveCursor
+  }
+
+  private func show(_ entry: String?) -> AfterCommand {
+    guard let entry else { return .beep }
+    replaceLine(with: entry)
+    return .refresh
+  }
+}

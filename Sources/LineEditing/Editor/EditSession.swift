@@ -1,0 +1,208 @@
+import CEditline
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Everything that touches libedit: one `EditLine` for the life of the editor.
+///
+/// Not `Sendable`: it stays with the actor, on the actor's thread.
+final class EditSession {
+  /// How a read ended.
+  enum Outcome {
+    case line(String)
+    case interrupted(hadText: Bool)
+    case endOfInput
+    case cancelled
+  }
+
+  /// What the next event key (see `EditSession+Input`) stands for.
+  enum Action {
+    case paste
+    /// Stopping the process, once the screen's cursor is at the end; the entry's was here.
+    case stop(cursor: Int)
+    case command(EditCommand)
+  }
+
+  let terminal: Terminal
+  let history: History
+  let wake: WakePipe
+  let editLine: OpaquePointer
+  private let allEntries: OpaquePointer
+  private let noEntries: OpaquePointer
+  private let streams: [UnsafeMutablePointer<FILE>]
+  private var holdsSignalKeys = false
+  /// How many of the history's entries libedit's own search commands know.
+  private var knownEntries = 0
+
+  /// The last row of the prompt, which libedit asks for at each refresh.
+  var promptRow = UnsafeMutablePointer<Wide>.allocate(capacity: 1)
+  var hasEscapes = false
+
+  // One read.
+  var cancellation = CancellationFlag()
+  var ending: Outcome?
+  var hasAnnouncedEnding = false
+  var action: Action?
+  var secretModes: Modes?
+  var input = InputBuffer()
+  var recall = Recall(entries: [])
+  var lastRepainted: [Wide] = []
+
+  init(
+    terminal: Terminal,
+    history: History,
+    mode: EditingMode,
+    wake: WakePipe
+  ) throws(LineEditorError) {
+    self.terminal = terminal
+    self.history = history
+    self.wake = wake
+    promptRow.initialize(to: 0)
+
+    streams = [
+      fdopen(ce_duplicate(terminal.input), "r"),
+      fdopen(ce_duplicate(terminal.output), "w"),
+      fdopen(ce_duplicate(STDERR_FILENO), "w") ?? fdopen(ce_duplicate(terminal.output), "w"),
+    ].compactMap { $0 }
+    let modes = Modes.current(of: terminal.input)
+    guard streams.count == 3,
+      let made = el_init("umbra", streams[0], streams[1], streams[2]),
+      let all = history_winit(), let none = history_winit()
+    else {
+      throw LineEditorError(.editorUnavailable, errorNumber: errno)
+    }
+    (editLine, allEntries, noEntries) = (made, all, none)
+    configure(mode)
+    modes?.apply(to: terminal.input)
+  }
+
+  deinit {
+    // Switched off, since el_end would otherwise throw away what was typed ahead.
+    _ = ce_set_edit_mode(editLine, 0)
+    el_end(editLine)
+    history_wend(allEntries)
+    history_wend(noEntries)
+    for stream in streams { fclose(stream) }
+    promptRow.deallocate()
+  }
+
+  private func configure(_ mode: EditingMode) {
+    _ = ce_set_client_data(editLine, Unmanaged.passUnretained(self).toOpaque())
+    _ = ce_set_signal(editLine, 0)  // libedit's handlers call what a handler must not call
+    _ = ce_set_prompt(
+      editLine,
+      { EditSession.of($0)?.promptRow },
+      Wide(truncatingIfNeeded: Prompt.escapeMark.value)
+    )
+    _ = ce_set_getc(editLine) { EditSession.of($0)?.nextCharacter(into: $1) ?? 0 }
+    _ = ce_history_set_size(allEntries, Int32(clamping: history.limit))
+    addCommands()
+    bindKeys(mode)
+    // While editing, Ctrl-C, Ctrl-Z, Ctrl-S and the two kinds of newline are keys like others.
+    for flag in ["-isig", "-ixon", "-icrnl", "-inlcr"] {
+      _ = ce_set_tty(editLine, "-d".wide, flag.wide)
+    }
+  }
+
+  /// The session a callback of libedit belongs to.
+  static func of(_ editLine: OpaquePointer?) -> EditSession? {
+    guard let editLine, let data = ce_client_data(editLine) else { return nil }
+    return Unmanaged<EditSession>.fromOpaque(data).takeUnretainedValue()
+  }
+
+  /// Reads one entry.
+  func read(
+    prompt: Prompt,
+    recording: HistoryRecording,
+    cancellation: CancellationFlag
+  ) -> Outcome {
+    let outcome = read(cancellation: cancellation) {
+      begin(prompt, recording)
+      return edit()
+    }
+    if case .line(let text) = outcome, recording == .history { history.record(text) }
+    return outcome
+  }
+
+  /// Does what goes around every read: signals come here, and the terminal is put back.
+  func read(cancellation: CancellationFlag, _ body: () -> Outcome) -> Outcome {
+    let signals = TerminalSignals.current
+    if signals?.hasHungUp ?? false { return .endOfInput }
+    self.cancellation = cancellation
+    ending = nil
+    return terminal.restoringAtExit {
+      let modes = Modes.current(of: terminal.input)
+      signals?.promptBegan(wake)
+      input = InputBuffer(terminal.takeTypeAhead())
+      let outcome = body()
+      modes?.apply(to: terminal.input)
+      terminal.keepTypeAhead(input.takeRest())
+      signals?.promptEnded()
+      return outcome
+    }
+  }
+
+  private func begin(_ prompt: Prompt, _ recording: HistoryRecording) {
+    hasAnnouncedEnding = false
+    action = nil
+    lastRepainted = []
+    hasEscapes = terminal.understandsEscapes
+    prepareHistory(recording)
+    holdSignalKeys(terminal.holdsSignalKeys)
+
+    let (above, row) = prompt.rendered(withEscapes: terminal.wantsColour)
+    let wide = row.wide
+    promptRow.deallocate()
+    promptRow = .allocate(capacity: wide.count)
+    promptRow.initialize(from: wide, count: wide.count)
+    if !above.isEmpty { terminal.write(above) }
+  }
+
+  private func edit() -> Outcome {
+    if hasEscapes { terminal.write("\u{1B}[?2004h") }
+    var count: Int32 = 0
+    let text = el_wgets(editLine, &count)
+    if hasEscapes { terminal.write("\u{1B}[?2004l") }
+    if let ending {
+      if case .interrupted = ending { terminal.write("^C") }
+      terminal.write("\n")
+      return ending
+    }
+    guard let text, count > 0 else {
+      terminal.write("\n")
+      return .endOfInput
+    }
+    var entry = UnsafeBufferPointer(start: text, count: Int(count))[...]
+    if let last = entry.last, last == 10 || last == 13 { entry.removeLast() }
+    return .line(String(wide: entry))
+  }
+
+  private func prepareHistory(_ recording: HistoryRecording) {
+    switch recording {
+    case .none:
+      recall = Recall(entries: [])
+      _ = ce_attach_history(editLine, noEntries)
+    case .history:
+      let (entries, total) = history.snapshot
+      recall = Recall(entries: entries)
+      for entry in entries.suffix(max(0, total - knownEntries)) {
+        _ = ce_history_enter(allEntries, entry.wide)
+      }
+      knownEntries = total
+      _ = ce_attach_history(editLine, allEntries)
+    }
+  }
+
+  /// Makes libedit leave the terminal between reads as the conversation wants it, so that there
+  /// is no moment at which Ctrl-C would be a signal.
+  private func holdSignalKeys(_ holds: Bool) {
+    guard holds != holdsSignalKeys else { return }
+    holdsSignalKeys = holds
+    for flag in ["isig", "icanon", "echo", "iexten"] {
+      _ = ce_set_tty(editLine, "-x".wide, ((holds ? "-" : "+") + flag).wide)
+    }
+  }
+}

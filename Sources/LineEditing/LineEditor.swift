@@ -1,0 +1,128 @@
+import CEditline
+import Synchronization
+
+/// Reads entries from a person at a terminal, with the keys of libedit.
+///
+/// The editor blocks a thread of its own while an entry is being edited, so awaiting an entry
+/// holds up nobody. Entries asked for at the same time are read one after the other.
+/// Make one editor for a terminal and keep it.
+public actor LineEditor {
+  /// The terminal that entries are edited on.
+  public nonisolated let terminal: Terminal
+  /// Where entries are remembered.
+  public nonisolated let history: History
+
+  private nonisolated let executor: ThreadExecutor
+  private nonisolated let wake: WakePipe
+  private let mode: EditingMode
+  private var session: EditSession?
+
+  /// The thread that libedit lives on.
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  /// Creates an editor.
+  ///
+  /// The terminal is not touched before the first entry is asked for.
+  ///
+  /// - Parameters:
+  ///   - terminal: The terminal to edit on.
+  ///   - history: Where entries are remembered; in memory only by default.
+  ///   - mode: The keys to edit with.
+  /// - Throws: `.system` if the process has no thread or pipe to spare.
+  public init(
+    terminal: Terminal,
+    history: History = History(),
+    mode: EditingMode = .preferred
+  ) throws(LineEditorError) {
+    self.terminal = terminal
+    self.history = history
+    self.mode = mode
+    executor = try ThreadExecutor()
+    wake = try WakePipe()
+  }
+
+  /// Makes text in UTF-8 typed and shown correctly, whatever `LANG` says.
+  ///
+  /// Call it once, before the first entry and before other threads run: it sets the process's
+  /// character type (and nothing else, so numbers are read and written as before).
+  ///
+  /// - Returns: Whether the system has a UTF-8 locale; without one, letters outside ASCII are lost.
+  @discardableResult
+  public static func prepareLocale() -> Bool {
+    ce_prepare_locale()
+  }
+
+  /// Reads one entry.
+  ///
+  /// Cancelling the calling task ends the read; what was typed of the entry is gone, the terminal
+  /// is as it was, and the cursor stands on a fresh row.
+  ///
+  /// - Parameters:
+  ///   - prompt: The text in front of the entry.
+  ///   - recording: Whether the entry is remembered. With `.none` earlier entries cannot be
+  ///     recalled either.
+  /// - Returns: The entry, or how the person refused to give one.
+  /// - Throws: `.cancelled` if the task was cancelled, `.editorUnavailable` if libedit cannot
+  ///   edit on this terminal.
+  public func readLine(
+    prompt: Prompt,
+    recording: HistoryRecording
+  ) async throws(LineEditorError) -> LineResult {
+    try await read { session, cancellation in
+      session.read(prompt: prompt, recording: recording, cancellation: cancellation)
+    }
+  }
+
+  /// Reads one entry of which nothing is shown, such as a passphrase.
+  ///
+  /// It is never remembered.
+  ///
+  /// Cancelling the calling task ends the read, as in `readLine`.
+  ///
+  /// - Parameter prompt: The text in front of the entry.
+  /// - Returns: The entry, or how the person refused to give one.
+  /// - Throws: `.cancelled` if the task was cancelled, `.editorUnavailable` if the terminal cannot
+  ///   be edited on.
+  public func readSecret(prompt: Prompt) async throws(LineEditorError) -> LineResult {
+    try await read { session, cancellation in
+      session.readSecret(prompt: prompt, cancellation: cancellation)
+    }
+  }
+
+  private func read(
+    _ body: (EditSession, CancellationFlag) -> EditSession.Outcome
+  ) async throws(LineEditorError) -> LineResult {
+    let session = try preparedSession()
+    let cancellation = CancellationFlag()
+    let outcome = await withTaskCancellationHandler {
+      body(session, cancellation)
+    } onCancel: {
+      cancellation.set()
+      wake.send()
+    }
+    switch outcome {
+    case .line(let text): return .line(text)
+    case .interrupted(let hadText): return .interrupted(hadText: hadText)
+    case .endOfInput: return .endOfInput
+    case .cancelled: throw LineEditorError(.cancelled)
+    }
+  }
+
+  private func preparedSession() throws(LineEditorError) -> EditSession {
+    if let session { return session }
+    let made = try EditSession(terminal: terminal, history: history, mode: mode, wake: wake)
+    session = made
+    return made
+  }
+}
+
+/// Says whether one particular read was cancelled, so that a late call ends no later read.
+final class CancellationFlag: Sendable {
+  private let value = Atomic<Bool>(false)
+
+  var isSet: Bool { value.load(ordering: .acquiring) }
+
+  func set() { value.store(true, ordering: .releasing) }
+}

@@ -1,0 +1,94 @@
+/// The text in front of the cursor, with escape sequences that take no columns.
+///
+///     let prompt = Prompt("you", style: "\u{1B}[36m") + "› "
+///
+/// A prompt may have several rows; the entry begins after the last. Escape sequences are left out
+/// where the terminal does not understand them or colour is not wanted (`NO_COLOR`).
+public struct Prompt: Sendable, Equatable, ExpressibleByStringLiteral {
+  enum Piece: Sendable, Equatable {
+    case text(String)
+    case escape(String)
+  }
+
+  var pieces: [Piece]
+
+  /// Creates a prompt from plain text.
+  ///
+  /// Control characters other than newline are removed.
+  public init(_ text: String) {
+    pieces = [.text(Prompt.clean(text))]
+  }
+
+  /// Creates a prompt from plain text.
+  public init(stringLiteral text: String) {
+    self.init(text)
+  }
+
+  /// Creates a prompt from text in a style.
+  ///
+  /// - Parameters:
+  ///   - text: Plain text; control characters other than newline are removed.
+  ///   - style: The escape sequence that begins the style, such as `"\u{1B}[1m"`.
+  ///   - reset: The escape sequence that ends it.
+  public init(_ text: String, style: String, reset: String = "\u{1B}[0m") {
+    pieces = [.escape(style), .text(Prompt.clean(text)), .escape(reset)]
+  }
+
+  /// Returns one prompt after the other.
+  public static func + (first: Prompt, second: Prompt) -> Prompt {
+    var sum = first
+    sum.pieces += second.pieces
+    return sum
+  }
+
+  /// What is seen of the prompt: its text without escape sequences.
+  public var visibleText: String {
+    pieces.reduce(into: "") { if case .text(let text) = $1 { $0 += text } }
+  }
+
+  private static func clean(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: text.unicodeScalars.lazy.filter { $0 == "\n" || !$0.isControl })
+    return String(kept)
+  }
+}
+
+extension Prompt {
+  /// Encloses an escape sequence for libedit.
+  static let escapeMark: UnicodeScalar = "\u{1}"
+
+  /// The rows above the entry, to be written as they are, and the last row in libedit's notation.
+  func rendered(withEscapes: Bool) -> (rowsAbove: String, lastRow: String) {
+    var above = ""
+    var row = ""
+    var plainRow = ""  // the row as the terminal shall get it, for when it becomes a row above
+    var pending = ""  // escapes that wait for a visible character to stand on
+    for piece in pieces {
+      switch piece {
+      case .escape(let sequence):
+        guard withEscapes else { continue }
+        pending += String(
+          String.UnicodeScalarView(sequence.unicodeScalars.filter { $0 != Self.escapeMark })
+        )
+      case .text(let text):
+        for character in text.unicodeScalars {
+          if character == "\n" {
+            above += plainRow + pending + "\n"
+            (row, plainRow, pending) = ("", "", "")
+            continue
+          }
+          if !pending.isEmpty {
+            row += "\(Self.escapeMark)\(pending)\(Self.escapeMark)"
+            plainRow += pending
+            pending = ""
+          }
+          row.unicodeScalars.append(character)
+          plainRow.unicodeScalars.append(character)
+        }
+      }
+    }
+    // libedit loses an escape at the very end, and needs a visible character to carry it.
+    if !pending.isEmpty { row += "\(Self.escapeMark)\(pending)\(Self.escapeMark) " }
+    return (above, row)
+  }
+}

@@ -1,0 +1,216 @@
+import CEditline
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Catches the signals a terminal sends, for the whole process.
+///
+/// While an entry is being edited its editor deals with them; at all other times they are events.
+/// SIGTERM and the signals of a crash end the process as ever, after the terminal was put back.
+public final class TerminalSignals: Sendable {
+  /// Something the terminal or its person did.
+  public enum Event: Sendable, Equatable {
+    /// Ctrl-C while no entry was being edited.
+    case interrupt
+    /// The terminal is gone. Every later entry is the end of input.
+    case hangUp
+    /// The window has another size now.
+    case resized
+    /// The process runs again after it was stopped; the screen may show something else.
+    case continued
+  }
+
+  private struct State {
+    var prompt: WakePipe?
+    var watched: Terminal?
+    var listeners: [Int: AsyncStream<Event>.Continuation] = [:]
+    var nextListener = 0
+    var hasMissedInterrupt = false
+    var hasHungUp = false
+  }
+
+  private static let started = Mutex<TerminalSignals?>(nil)
+
+  private let state = Mutex(State())
+  private let signals: Int32
+  private let control: WakePipe
+
+  private init() throws(LineEditorError) {
+    control = try WakePipe()
+    signals = ce_install_signal_handlers()
+    guard signals >= 0 else {
+      throw LineEditorError(.system, errorNumber: errno, subject: "pipe")
+    }
+  }
+
+  static var current: TerminalSignals? { started.withLock { $0 } }
+
+  /// Begins to catch signals; a second call returns what the first one made.
+  ///
+  /// From now on Ctrl-C no longer ends the process: someone has to listen to `events()`.
+  /// A signal that was ignored when the process began (as `nohup` does) stays ignored.
+  @discardableResult
+  public static func start() throws(LineEditorError) -> TerminalSignals {
+    let (instance, error, isNew) = started.withLock {
+      started -> (TerminalSignals?, LineEditorError?, Bool) in
+      if let started { return (started, nil, false) }
+      do throws(LineEditorError) {
+        let made = try TerminalSignals()
+        started = made
+        return (made, nil, true)
+      } catch {
+        return (nil, error, false)
+      }
+    }
+    guard let instance else {
+      throw error ?? LineEditorError(.system, subject: "pipe")
+    }
+    if isNew { try Thread.start { instance.run() } }
+    return instance
+  }
+
+  /// Returns the events from now on; every call gets them all.
+  ///
+  /// An interrupt since the last entry that nobody was listening to comes first, so that none is
+  /// lost between reading an entry and beginning to listen.
+  public func events() -> AsyncStream<Event> {
+    AsyncStream { continuation in
+      let (number, missed) = state.withLock { state -> (Int, Bool) in
+        let number = state.nextListener
+        state.nextListener += 1
+        state.listeners[number] = continuation
+        defer { state.hasMissedInterrupt = false }
+        return (number, state.hasMissedInterrupt)
+      }
+      if missed { continuation.yield(.interrupt) }
+      continuation.onTermination = { [weak self] _ in
+        self?.state.withLock { _ = $0.listeners.removeValue(forKey: number) }
+      }
+    }
+  }
+}
+
+extension TerminalSignals {
+  var hasHungUp: Bool { state.withLock { $0.hasHungUp } }
+
+  func promptBegan(_ pipe: WakePipe) {
+    state.withLock { state in
+      state.prompt = pipe
+      state.hasMissedInterrupt = false
+    }
+    control.send()
+  }
+
+  func promptEnded() {
+    state.withLock { $0.prompt = nil }
+    control.send()
+  }
+
+  func watch(_ terminal: Terminal) {
+    state.withLock { $0.watched = terminal }
+    control.send()
+  }
+
+  func stopWatching(_ terminal: Terminal) {
+    // The terminal may be on its way out: let go of it only after the lock.
+    let released = state.withLock { state -> Terminal? in
+      guard state.watched === terminal else { return nil }
+      defer { state.watched = nil }
+      return state.watched
+    }
+    withExtendedLifetime(released) {}
+    control.send()
+  }
+
+  private func run() {
+    while true {
+      let terminal = state.withLock { $0.prompt == nil ? $0.watched : nil }
+      var descriptors = [signals, control.readEnd]
+      if let terminal, terminal.isInForeground { descriptors.append(terminal.input) }
+      let ready = SystemCall.wait(for: descriptors, milliseconds: -1)
+      if ready[1] { _ = control.drain() }
+      if ready[0] { (SystemCall.read(signals, upTo: 64) ?? []).forEach(route) }
+      if ready.count > 2, ready[2], let terminal { readAhead(on: terminal) }
+    }
+  }
+
+  private func route(_ byte: UInt8) {
+    let prompt = state.withLock { state in
+      if Int32(byte) == SIGHUP { state.hasHungUp = true }
+      return state.prompt
+    }
+    prompt?.send(byte)
+    switch Int32(byte) {
+    case SIGINT: if prompt == nil { emit(.interrupt) }
+    case SIGHUP: emit(.hangUp)
+    case SIGWINCH: emit(.resized)
+    case SIGCONT:
+      if prompt == nil { state.withLock { $0.watched }?.holdSignalKeysAgain() }
+      emit(.continued)
+    default: break
+    }
+  }
+
+  private func emit(_ event: Event) {
+    let listeners = state.withLock { state in
+      if event == .interrupt, state.listeners.isEmpty { state.hasMissedInterrupt = true }
+      return Array(state.listeners.values)
+    }
+    for listener in listeners { listener.yield(event) }
+  }
+
+  /// Reads what is typed while Ctrl-C is only a byte and no entry is being edited.
+  private func readAhead(on terminal: Terminal) {
+    // The lock keeps an editor from beginning to read between the two steps.
+    let bytes = state.withLock { state -> [UInt8]? in
+      guard state.prompt == nil, state.watched === terminal else { return [] }
+      guard SystemCall.wait(for: [terminal.input], milliseconds: 0)[0] else { return [] }
+      let bytes = SystemCall.read(terminal.input, upTo: 4096)
+      if bytes?.isEmpty ?? true {
+        state.watched = nil
+        state.hasHungUp = true
+        return nil
+      }
+      return bytes
+    }
+    guard let bytes else {
+      emit(.hangUp)
+      return
+    }
+    var kept: [UInt8] = []
+    for byte in bytes {
+      switch byte {
+      case 0x03:
+        kept = []
+        terminal.state.withLock { $0.typeAhead = [] }
+        emit(.interrupt)
+      case 0x1A: terminal.stopProcesses()
+      case 0x1C: break
+      default: kept.append(byte)
+      }
+    }
+    terminal.state.withLock { $0.typeAhead += kept }
+  }
+}
+
+extension Terminal {
+  /// Whether reading is allowed now; a process in the background that reads is stopped.
+  var isInForeground: Bool { tcgetpgrp(input) == getpgrp() }
+
+  func holdSignalKeysAgain() {
+    guard holdsSignalKeys else { return }
+    original?.holdingSignalKeys.apply(to: input)
+  }
+
+  /// Does what Ctrl-Z does where it is a signal: stops every process of the pipeline.
+  fileprivate func stopProcesses() {
+    original?.apply(to: input)
+    kill(0, SIGTSTP)
+    // In a group without a shell nothing was stopped and no SIGCONT follows.
+    holdSignalKeysAgain()
+  }
+}

@@ -1,0 +1,88 @@
+import LineEditing
+import PtyTesting
+import Testing
+
+@Suite(.serialized) struct HistoryTests {
+  @Test func `entries outlive the process`() throws {
+    let folder = try TemporaryFolder()
+    let variables = ["PROBE_HISTORY": folder.path + "/state/history"]
+    do {
+      let pty = try Pty.probe(variables)
+      try pty.enter("first", gives: "first")
+      try pty.enter("\u{1B}[200~two\rrows\u{1B}[201~", gives: "two⏎rows")
+      pty.send("/quit\r")
+      #expect(try pty.exitCode() == 0)
+    }
+    let pty = try Pty.probe(variables)
+    try pty.enter("\u{1B}[A\u{1B}[A\u{5}!", gives: "two⏎rows!")
+    try pty.enter("\u{12}fir\r", gives: "first")
+    #expect(folder.mode(of: "state") == 0o700)
+    #expect(folder.mode(of: "state/history") == 0o600)
+  }
+
+  @Test func `an unrecorded answer is nowhere`() throws {
+    let folder = try TemporaryFolder()
+    let pty = try Pty.probe(["PROBE_HISTORY": folder.path + "/history"])
+    try pty.enter("earlier", gives: "earlier")
+    pty.send("/answer\r")
+    try pty.waitForPrompt("answer> ")
+    try pty.enter("\u{1B}[A\u{10}private words", gives: "private words")
+    try pty.enter("\u{1B}[A\u{1}x", gives: "x/answer")
+    #expect(folder.read("history") == "earlier\n/answer\nx/answer\n")
+  }
+
+  @Test func `no file is made in a private session`() throws {
+    let folder = try TemporaryFolder()
+    let pty = try Pty.probe(["HOME": folder.path])
+    try pty.enter("earlier", gives: "earlier")
+    try pty.enter("\u{1B}[A!", gives: "earlier!")
+    #expect(folder.names(in: folder.path).isEmpty)
+  }
+
+  @Test func `a long draft is whole after a look at the history`() throws {
+    let pty = try Pty.probe()
+    try pty.enter("earlier", gives: "earlier")
+    let draft = String(repeating: "draft ", count: 500)
+    try pty.enter(draft + "\u{1B}[A\u{1B}[B", gives: "draft draft draft dr… 3000 bytes")
+  }
+
+  @Test func `torn lines and junk bytes harm nothing`() throws {
+    let folder = try TemporaryFolder()
+    var bytes = Array("good\nback\\\\slash\\nrow\\q\n\n".utf8)
+    bytes += [0xFF, 0x00, 0x1B, 0x41, 0x0A] + Array("torn".utf8)
+    folder.write(bytes, to: "history")
+    let history = History(path: folder.path + "/history")
+    #expect(history.entries == ["good", "back\\slash\nrow\\q", "\u{FFFD}A", "torn"])
+    history.record("new\r\\n")
+    #expect(History(path: folder.path + "/history").entries.suffix(2) == ["torn", "new\r\\n"])
+    #expect(history.problem == nil)
+  }
+
+  @Test func `adjacent duplicates and blank entries are left out`() throws {
+    let folder = try TemporaryFolder()
+    let history = History(path: folder.path + "/history")
+    for entry in ["a", "a", "", " \n", "b", "a"] { history.record(entry) }
+    #expect(history.entries == ["a", "b", "a"])
+    #expect(folder.read("history") == "a\nb\na\n")
+  }
+
+  @Test func `several shells add to one file`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history"
+    let shells = (0..<3).map { _ in History(path: path, limit: 10) }
+    for number in 0..<40 { shells[number % 3].record("entry \(number)") }
+    let last = History(path: path, limit: 10)
+    #expect(last.entries == (30..<40).map { "entry \($0)" })
+    #expect(folder.read("history").split(separator: "\n").count == 10)
+    #expect(folder.mode(of: "history") == 0o600)
+    #expect(folder.names(in: folder.path) == ["history"])
+  }
+
+  @Test func `a history that cannot be kept keeps nobody from typing`() throws {
+    let history = History(path: "/dev/null/history")
+    history.record("entry")
+    #expect(history.entries == ["entry"])
+    #expect(history.problem?.code == .history)
+    #expect("\(history.problem?.description ?? "")".contains("entry") == false)
+  }
+}
