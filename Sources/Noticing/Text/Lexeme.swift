@@ -79,7 +79,7 @@ enum Contractions {
       "shouldve": ["should", "have"], "couldve": ["could", "have"], "wouldve": ["would", "have"],
       "rn": ["right", "now"], "u": ["you"], "ur": ["your"], "ppl": ["people"],
       "tonite": ["tonight"], "2nite": ["tonight"], "tmrw": ["tomorrow"], "tmr": ["tomorrow"],
-      "bc": ["because"], "cuz": ["because"], "cos": ["because"], "mum's": ["mum", "'s"],
+      "bc": ["because"], "cuz": ["because"], "cos": ["because"], "od'd": ["overdosed"], "o.d": ["overdose"],
     ]
     for verb in [
       "do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "would", "could",
