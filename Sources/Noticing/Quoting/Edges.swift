@@ -1,0 +1,149 @@
+/// Where a span may begin and end.
+enum Edges {
+  /// Whether a new clause begins with this word.
+  static func splits(before chunk: Chunk, after last: Chunk?) -> Bool {
+    guard let last else { return false }
+    if chunk.form == "but" { return true }
+    return last.ending == .comma && ClauseWords.openers.contains(chunk.form)
+  }
+
+  /// Takes fillers off both ends, and words nothing should end on off the end.
+  static func trimmed(_ span: [Chunk]) -> [Chunk] {
+    var span = span[...]
+    var changed = true
+    while changed {
+      changed = false
+      for opening in openings where span.count > opening.count {
+        if span.prefix(opening.count).map(\.form) == opening {
+          span = span.dropFirst(opening.count)
+          changed = true
+        }
+      }
+      if let first = span.first, Fillers.edges.contains(first.form), span.count > 1 {
+        span = span.dropFirst()
+        changed = true
+      }
+      for closing in closings where span.count > closing.count {
+        if span.suffix(closing.count).map(\.form) == closing {
+          span = span.dropLast(closing.count)
+          changed = true
+        }
+      }
+      if let last = span.last, span.count > 1, closers.contains(last.form) {
+        span = span.dropLast()
+        changed = true
+      }
+    }
+    return Array(span)
+  }
+
+  static func endsWell(_ span: ArraySlice<Chunk>) -> Bool {
+    guard let last = span.last else { return false }
+    if FunctionWords.neverLast.contains(last.form) { return false }
+    if span.count == 1, FunctionWords.empty.contains(last.form) { return false }
+    return !span.contains { FunctionWords.unquotable.contains($0.form) }
+  }
+
+  static func beginsPhrase(_ chunk: Chunk) -> Bool {
+    FunctionWords.beginnings.contains(chunk.form)
+  }
+
+  private static let openings: [[String]] = [
+    ["you", "know"], ["i", "mean"], ["i", "guess"], ["i", "suppose"], ["kind", "of"], ["sort", "of"],
+    ["to", "be", "honest"], ["the", "thing", "is"], ["oh", "well"],
+  ]
+
+  private static let closings: [[String]] = [
+    ["you", "know"], ["i", "guess"], ["i", "suppose"], ["or", "something"], ["i", "think"],
+    ["or", "whatever"], ["and", "stuff"], ["to", "be", "honest"], ["kind", "of"], ["sort", "of"],
+    ["i", "mean"],
+  ]
+
+  private static let closers: Set<String> = Fillers.edges.subtracting(["like", "meh", "please"])
+    .union(["anyways", "btw", "haha"])
+}
+
+/// The words that hold sentences together.
+enum FunctionWords {
+  /// A quote never ends on one of these.
+  static let neverLast: Set<String> = [
+    "a", "an", "the", "to", "of", "and", "but", "or", "nor", "so", "if", "because", "as", "at", "by",
+    "for", "from", "in", "into", "on", "onto", "with", "without", "within", "about", "than", "that",
+    "my", "your", "our", "their", "its", "i", "he", "she", "we", "they", "am", "is", "are", "was",
+    "were", "be", "been", "being", "have", "has", "had", "do", "does", "did", "will", "would", "can",
+    "could", "shall", "should", "may", "might", "must", "very", "quite", "rather", "who", "whom",
+    "whose", "which", "what", "when", "where", "why", "how", "while", "although", "though", "until",
+    "unless", "since", "i'm", "im", "i've", "ive", "i'd", "i'll", "you're", "he's", "she's", "it's",
+    "we're", "they're", "that's", "there's", "what's", "there", "not", "every", "between", "during",
+    "against", "toward", "towards", "upon", "per", "via", "like", "just", "really", "too", "even",
+    "only", "also", "then", "this", "these", "those", "his", "whether", "gonna", "wanna", "gotta",
+    "feel", "feels", "think", "know", "said", "says", "get", "gets", "got", "make", "makes", "no",
+  ]
+
+  /// Say nothing when they stand alone.
+  static let empty: Set<String> = [
+    "it", "me", "you", "him", "her", "them", "us", "one", "some", "any", "all", "yes", "ok", "up",
+    "down", "out", "off", "n't", "can't", "don't", "won't",
+  ]
+
+  /// In front of these a phrase can end.
+  static let boundaries: Set<String> = [
+    "and", "or", "because", "when", "if", "while", "who", "which", "that", "since", "until", "unless",
+    "although", "though", "after", "before", "as", "with", "without", "about", "at", "in", "on", "from",
+    "for", "by", "than", "where", "so", "like", "whenever", "every", "during", "then", "i", "he", "she",
+    "we", "they", "to",
+  ]
+
+  /// A phrase taken from the middle of a sentence begins with one of these.
+  static let beginnings: Set<String> = [
+    "i", "he", "she", "we", "they", "like", "as", "when", "every", "without", "because", "if",
+    "whenever",
+  ]
+
+  /// Never repeated to the person: verdicts and abuse, mostly aimed at themself.
+  static let unquotable: Set<String> = [
+    "bitch", "whore", "slut", "cunt", "faggot", "fag", "retard", "retarded", "nigger", "tranny",
+    "spastic", "kill", "suicide", "suicidal", "kms",
+  ]
+}
+
+/// How much a span says.
+enum Salience {
+  static func score(_ span: [Chunk]) -> Int {
+    var score = min(span.count, 6)
+    for chunk in span {
+      if feeling.contains(chunk.form) { score += 4 }
+      if body.contains(chunk.form) { score += 3 }
+      if absolutes.contains(chunk.form) { score += 3 }
+      if simile.contains(chunk.form) { score += 3 }
+      if firstPerson.contains(chunk.form) { score += 1 }
+    }
+    if let first = span.first, ["it", "that", "this", "there", "he", "she"].contains(first.form) {
+      score -= 1
+    }
+    return score
+  }
+
+  private static let feeling: Set<String> = [
+    "afraid", "alone", "angry", "anxious", "ashamed", "bitter", "bored", "calm", "confused", "crying",
+    "cried", "dread", "embarrassed", "empty", "exhausted", "excited", "fear", "feel", "feeling", "felt",
+    "furious", "glad", "grief", "guilt", "guilty", "happy", "hate", "helpless", "hope", "hopeless", "hurt",
+    "hurts", "ignored", "invisible", "jealous", "joy", "lonely", "lost", "love", "mad", "miss", "nervous",
+    "numb", "overwhelmed", "panic", "proud", "relief", "relieved", "sad", "scared", "shame", "sorry",
+    "stuck", "tired", "torn", "trapped", "unseen", "useless", "worried", "worry", "worthless",
+  ]
+
+  private static let body: Set<String> = [
+    "throat", "chest", "stomach", "shaking", "tight", "heavy", "shoulders", "jaw", "headache", "belly",
+    "hands", "breath", "breathe", "heart", "tears", "sleep", "skin", "knot",
+  ]
+
+  private static let absolutes: Set<String> = [
+    "always", "never", "everyone", "everybody", "nobody", "nothing", "everything", "completely",
+    "ruined", "forever", "anymore",
+  ]
+
+  private static let simile: Set<String> = ["like", "as"]
+
+  private static let firstPerson: Set<String> = ["i", "i'm", "im", "my", "me", "i've", "myself"]
+}

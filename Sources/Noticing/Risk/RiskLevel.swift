@@ -1,0 +1,67 @@
+/// What kind of danger a text speaks of.
+public enum RiskLevel: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Everyday talk, figures of speech, a resolved past, quotations, a plain denial.
+  case none
+  /// Strong suffering without a wish to be dead.
+  case distress
+  /// A wish to be dead or not to exist, without method or intent.
+  case passive
+  /// Thoughts of killing oneself with method, intent, plan, means, a goodbye or a recent attempt.
+  case active
+  /// Injuring oneself, as an urge or an act, without a stated wish to die.
+  case selfHarm = "self_harm"
+  /// A wish, an intent or a plan to injure somebody, or fear of doing so.
+  case harmOthers = "harm_others"
+  /// Violence, threats or control suffered by the person or by somebody in their care.
+  case abuse
+  /// A possible emergency of the body.
+  case medical
+  /// Commanding voices, being watched or steered, a special mission.
+  case psychosis
+  /// Purging, laxatives, days without food.
+  case eating
+  /// Worry about somebody else's safety.
+  case concernOther = "concern_other"
+
+  /// From 0 to 3, for cooldowns; 2 and above is a crisis.
+  ///
+  /// This is the level's own. An assessment's severity is higher when the danger is now.
+  public var severity: Int {
+    switch self {
+    case .none: 0
+    case .distress, .concernOther: 1
+    case .passive, .selfHarm, .abuse, .psychosis, .eating: 2
+    case .active, .harmOthers, .medical: 3
+    }
+  }
+}
+
+/// What was found in a text, the gravest first.
+public struct RiskAssessment: Hashable, Sendable, Codable {
+  /// The gravest level found.
+  public let level: RiskLevel
+
+  /// The other levels found, gravest first, without `level` and without `none`.
+  public let also: [RiskLevel]
+
+  /// The UTF-8 offsets in the assessed text of the words that decided the level.
+  ///
+  /// `nil` for `none`, and when what was said before decided.
+  public let evidence: Range<Int>?
+
+  /// Whether the words leave it open and the plain question should be asked.
+  ///
+  /// May be `true` for `none`: a figure of speech beside distress.
+  public let asksPlainly: Bool
+
+  /// Whether the danger is now: a threat in the room, another person's emergency.
+  public let isImminent: Bool
+
+  /// From 0 to 3; 2 and above is a crisis. Counts `isImminent`.
+  public var severity: Int {
+    switch level {
+    case .abuse, .concernOther: isImminent ? 3 : level.severity
+    default: level.severity
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// A tab-separated table with a header line, cut into fields.
+struct Table {
+  struct Row {
+    let line: Int
+    let fields: [String]
+
+    /// Returns a field by its place, from 0; the reader has checked that it is there.
+    subscript(index: Int) -> String { fields.indices.contains(index) ? fields[index] : "" }
+  }
+
+  let rows: [Row]
+
+  init(tsv: some Sequence<UInt8>, columns: [String]) throws(TableError) {
+    var rows: [Row] = []
+    var number = 0
+    for bytes in Array(tsv).split(separator: 10, omittingEmptySubsequences: false) {
+      number += 1
+      var bytes = bytes
+      if bytes.last == 13 { bytes.removeLast() }
+      if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw TableError(code: .notUTF8, line: number, column: 1, reason: "not UTF-8")
+      }
+      if number > 1, text.isEmpty { continue }
+      let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      if number == 1 {
+        try Table.checkHeader(fields, against: columns)
+        continue
+      }
+      guard fields.count == columns.count else {
+        throw TableError(
+          code: .wrongFieldCount, line: number, column: min(fields.count, columns.count) + 1,
+          reason: "\(fields.count) fields; expected \(columns.count)")
+      }
+      rows.append(Row(line: number, fields: fields))
+    }
+    self.rows = rows
+  }
+
+  private static func checkHeader(_ found: [String], against columns: [String]) throws(TableError) {
+    for (index, name) in columns.enumerated() where index >= found.count || found[index] != name {
+      let seen = index < found.count ? "‘\(found[index])’" : "nothing"
+      throw TableError(
+        code: .wrongHeader, line: 1, column: index + 1, reason: "\(seen); expected ‘\(name)’")
+    }
+    if found.count > columns.count {
+      throw TableError(
+        code: .wrongHeader, line: 1, column: columns.count + 1, reason: "a column too many")
+    }
+  }
+}
+
+extension Table.Row {
+  func required(_ index: Int, _ name: String) throws(TableError) -> String {
+    guard !self[index].isEmpty else {
+      throw TableError(
+        code: .emptyField, line: line, column: index + 1, reason: "empty; expected a \(name)")
+    }
+    return self[index]
+  }
+
+  func number(_ index: Int, in range: ClosedRange<Int>) throws(TableError) -> Int {
+    guard let number = Int(self[index]), range.contains(number) else {
+      throw bad(index, expected: "a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  func list(_ index: Int, separator: Character) -> [String] {
+    self[index].split(separator: separator).map { trim(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  func bad(_ index: Int, expected: String) -> TableError {
+    TableError(
+      code: .badValue, line: line, column: index + 1,
+      reason: "‘\(self[index])’; expected \(expected)")
+  }
+
+  private func trim(_ text: String) -> String {
+    var text = text[...]
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,30 @@
+/// A light stemmer: takes the commonest English endings off, so that forms of a word meet.
+enum Stem {
+  /// Returns a stem; two forms of one regular word have the same, and it need not be a word itself.
+  static func of(_ word: String) -> String {
+    guard word.utf8.count > 3, word.utf8.allSatisfy({ (97...122).contains($0) }) else { return word }
+    var letters = Array(word.utf8)
+    for ending in endings {
+      let suffix = Array(ending.utf8)
+      guard letters.count >= suffix.count + 3, letters.suffix(suffix.count).elementsEqual(suffix)
+      else { continue }
+      letters.removeLast(suffix.count)
+      break
+    }
+    if letters.count > 3, letters[letters.count - 1] == letters[letters.count - 2],
+      ![108, 115, 122].contains(letters[letters.count - 1])
+    {
+      letters.removeLast()
+    }
+    if let last = letters.last, letters.count > 2 {
+      if last == 105 { letters[letters.count - 1] = 121 }
+      if last == 101 { letters.removeLast() }
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  private static let endings = [
+    "nesses", "iness", "ness", "iest", "ier", "ily", "ies", "ied", "ings", "ing", "edly", "ed",
+    "est", "er", "ly", "es", "s",
+  ]
+}
