@@ -1,0 +1,36 @@
+internal import Conversation
+
+extension Transcript {
+  /// The live entries without the asides that may not be kept: what a view may show.
+  var keptEntries: [Entry] {
+    Self.withoutUnkeptAsides(live)
+  }
+
+  /// Leaves out every aside that did not end with the person keeping it, with the answer it began
+  /// with; one that has not ended yet is left out as well.
+  static func withoutUnkeptAsides(_ entries: [Entry]) -> [Entry] {
+    var kept: [Entry] = []
+    var aside: [Entry] = []
+    var isInside = false
+    for entry in entries {
+      switch entry.content {
+      case .effect(.asideBegan) where !isInside:
+        isInside = true
+        let start =
+          kept.lastIndex {
+            if case .answered = $0.content { return true }
+            return false
+          } ?? kept.startIndex
+        aside = Array(kept[start...]) + [entry]
+        kept.removeSubrange(start...)
+      case .effect(.asideEnded(let keep, _)) where isInside:
+        isInside = false
+        if keep { kept += aside + [entry] }
+        aside = []
+      default:
+        if isInside { aside.append(entry) } else { kept.append(entry) }
+      }
+    }
+    return kept
+  }
+}

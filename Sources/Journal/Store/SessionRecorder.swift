@@ -1,0 +1,130 @@
+public import Conversation
+public import SystemPackage
+
+/// Writes down one session while it goes on.
+///
+/// Holds the session's lock until it is released, so that nobody else resumes the session. After an
+/// error it stops: every later call throws the same error, and ``JournalStore/reopen(_:)`` is the
+/// way to go on once the reason is gone (drop the recorder first: it holds the lock).
+public actor SessionRecorder {
+  /// The name of the file.
+  public nonisolated let name: SessionName
+  /// Where the file is.
+  public nonisolated let path: FilePath
+
+  private var file: SessionFile
+  private let coder = RecordCoder()
+  private var session: Session
+  private var lastNumber: Int
+  private var state: State = .writing
+
+  private enum State {
+    case writing
+    case stopped(JournalError)
+    case closed
+  }
+
+  init(_ file: consuming SessionFile, session: Session, lastNumber: Int) {
+    self.name = file.name
+    self.path = file.path
+    self.file = file
+    self.session = session
+    self.lastNumber = lastNumber
+  }
+
+  /// Appends entries, each with one write, and returns when all of them are on disk.
+  ///
+  /// Nobody but the caller decides what may be written: entries of an aside belong here only after
+  /// the person chose to keep them.
+  ///
+  /// - Throws: ``JournalError``. Entries before the one that failed are in the file; of the one that
+  ///   failed nothing is.
+  public func record(_ entries: [Transcript.Entry]) throws(JournalError) {
+    try checkWriting()
+    guard !entries.isEmpty else { return }
+    try stoppingOnError { () throws(JournalError) in
+      var failure: JournalError?
+      for entry in entries {
+        guard entry.number > lastNumber, entry.number <= greatestEntryNumber else {
+          failure = JournalError(.outOfOrder, path)
+          break
+        }
+        do throws(JournalError) {
+          try file.append(coder.line(EntryRecord(entry: entry)))
+        } catch {
+          failure = error
+          break
+        }
+        lastNumber = entry.number
+        session.transcript.append(entry)
+      }
+      if let failure {
+        // What was written whole should last; the first error is the one to tell.
+        try? file.sync()
+        throw failure
+      }
+      try file.sync()
+    }
+  }
+
+  /// Ends the session: writes the closing record, and then rewrites the file without checkpoints.
+  ///
+  /// When only the rewrite fails the session is closed all the same, and whole.
+  ///
+  /// - Parameter carried: What outlives the session, such as view counts, by name.
+  public func close(_ carried: [String: String] = [:]) throws(JournalError) {
+    try checkWriting()
+    try stoppingOnError { () throws(JournalError) in
+      let words = session.personsWordCount
+      let bytes = try file.contents()
+      try file.append(closingLine(of: bytes, words: words, carried: carried))
+      try file.sync()
+      state = .closed
+      let kept = withoutCheckpoints(bytes)
+      guard kept.count < bytes.count else { return }
+      let end = closingLine(of: kept, words: words, carried: carried)
+      try file.replace(with: kept + end)
+    }
+  }
+
+  /// Deletes the session for real, with everything that was kept beside it.
+  ///
+  /// Also after ``close(_:)`` or an error. Nothing can be written afterwards.
+  public func discard() throws(JournalError) {
+    try file.remove()
+    state = .closed
+  }
+
+  private func closingLine(of bytes: [UInt8], words: Int, carried: [String: String]) -> [UInt8] {
+    let count = RecordLines(bytes: bytes).reduce(0) { count, _ in count + 1 } - 1
+    return coder.line(EndRecord(count: count, before: bytes, words: words, carried: carried))
+  }
+
+  /// Every other line is kept as its bytes are, known or not.
+  private func withoutCheckpoints(_ bytes: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var position = 0
+    for line in RecordLines(bytes: bytes) {
+      guard coder.record(RecordHead.self, in: line.text)?.k == "checkpoint" else { continue }
+      kept += bytes[position..<line.text.startIndex]
+      position = min(line.text.endIndex + 1, bytes.count)
+    }
+    return kept + bytes[position...]
+  }
+
+  private func checkWriting() throws(JournalError) {
+    switch state {
+    case .writing: return
+    case .stopped(let error): throw error
+    case .closed: throw JournalError(.closed, path)
+    }
+  }
+
+  private func stoppingOnError(_ body: () throws(JournalError) -> Void) throws(JournalError) {
+    do { try body() } catch {
+      if case .writing = state { state = .stopped(error) }
+      throw error
+    }
+  }
+}
