@@ -1,0 +1,165 @@
+#include "CDialogues.h"
+
+// Every file of Dialogues that the program reads stands here once; a test compares this list with
+// the folder. The compiler tracks the files, so an edited one is built in again.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char file_Home_yarn[] = {
+#embed "../../Dialogues/Home.yarn"
+};
+static const unsigned char file_Inquiries_emotion_noticing_yarn[] = {
+#embed "../../Dialogues/Inquiries/emotion_noticing.yarn"
+};
+static const unsigned char file_Inquiries_shadow_inquiry_yarn[] = {
+#embed "../../Dialogues/Inquiries/shadow_inquiry.yarn"
+};
+static const unsigned char file_Questions_alone_or_therapist_yarn[] = {
+#embed "../../Dialogues/Questions/alone_or_therapist.yarn"
+};
+static const unsigned char file_Questions_care_vs_indulgence_yarn[] = {
+#embed "../../Dialogues/Questions/care_vs_indulgence.yarn"
+};
+static const unsigned char file_Questions_crisis_help_yarn[] = {
+#embed "../../Dialogues/Questions/crisis_help.yarn"
+};
+static const unsigned char file_Questions_doing_it_right_yarn[] = {
+#embed "../../Dialogues/Questions/doing_it_right.yarn"
+};
+static const unsigned char file_Questions_how_long_yarn[] = {
+#embed "../../Dialogues/Questions/how_long.yarn"
+};
+static const unsigned char file_Questions_inner_work_harm_yarn[] = {
+#embed "../../Dialogues/Questions/inner_work_harm.yarn"
+};
+static const unsigned char file_Questions_is_it_therapy_yarn[] = {
+#embed "../../Dialogues/Questions/is_it_therapy.yarn"
+};
+static const unsigned char file_Questions_self_care_scope_yarn[] = {
+#embed "../../Dialogues/Questions/self_care_scope.yarn"
+};
+static const unsigned char file_Questions_spiritual_practice_yarn[] = {
+#embed "../../Dialogues/Questions/spiritual_practice.yarn"
+};
+static const unsigned char file_Questions_where_to_start_yarn[] = {
+#embed "../../Dialogues/Questions/where_to_start.yarn"
+};
+static const unsigned char file_Safety_safety_abuse_yarn[] = {
+#embed "../../Dialogues/Safety/safety_abuse.yarn"
+};
+static const unsigned char file_Safety_safety_active_yarn[] = {
+#embed "../../Dialogues/Safety/safety_active.yarn"
+};
+static const unsigned char file_Safety_safety_after_yarn[] = {
+#embed "../../Dialogues/Safety/safety_after.yarn"
+};
+static const unsigned char file_Safety_safety_ask_yarn[] = {
+#embed "../../Dialogues/Safety/safety_ask.yarn"
+};
+static const unsigned char file_Safety_safety_harm_others_yarn[] = {
+#embed "../../Dialogues/Safety/safety_harm_others.yarn"
+};
+static const unsigned char file_Safety_safety_medical_yarn[] = {
+#embed "../../Dialogues/Safety/safety_medical.yarn"
+};
+static const unsigned char file_Safety_safety_passive_yarn[] = {
+#embed "../../Dialogues/Safety/safety_passive.yarn"
+};
+static const unsigned char file_Safety_safety_pieces_yarn[] = {
+#embed "../../Dialogues/Safety/safety_pieces.yarn"
+};
+static const unsigned char file_Safety_safety_self_harm_yarn[] = {
+#embed "../../Dialogues/Safety/safety_self_harm.yarn"
+};
+static const unsigned char file_Shared_ask_yarn[] = {
+#embed "../../Dialogues/Shared/ask.yarn"
+};
+static const unsigned char file_Shared_close_inquiry_yarn[] = {
+#embed "../../Dialogues/Shared/close_inquiry.yarn"
+};
+static const unsigned char file_Shared_close_safe_yarn[] = {
+#embed "../../Dialogues/Shared/close_safe.yarn"
+};
+static const unsigned char file_Shared_endings_yarn[] = {
+#embed "../../Dialogues/Shared/endings.yarn"
+};
+static const unsigned char file_Shared_gate_yarn[] = {
+#embed "../../Dialogues/Shared/gate.yarn"
+};
+static const unsigned char file_Shared_grounding_yarn[] = {
+#embed "../../Dialogues/Shared/grounding.yarn"
+};
+static const unsigned char file_Shared_help_now_yarn[] = {
+#embed "../../Dialogues/Shared/help_now.yarn"
+};
+static const unsigned char file_Shared_midway_yarn[] = {
+#embed "../../Dialogues/Shared/midway.yarn"
+};
+static const unsigned char file_Shared_offer_finer_word_yarn[] = {
+#embed "../../Dialogues/Shared/offer_finer_word.yarn"
+};
+static const unsigned char file_Shared_protective_function_yarn[] = {
+#embed "../../Dialogues/Shared/protective_function.yarn"
+};
+static const unsigned char file_Shared_reflections_yarn[] = {
+#embed "../../Dialogues/Shared/reflections.yarn"
+};
+static const unsigned char file_Shared_step_back_yarn[] = {
+#embed "../../Dialogues/Shared/step_back.yarn"
+};
+static const unsigned char file_Variables_yarn[] = {
+#embed "../../Dialogues/Variables.yarn"
+};
+static const unsigned char file_emotions_tsv[] = {
+#embed "../../Dialogues/emotions.tsv"
+};
+static const unsigned char file_helplines_tsv[] = {
+#embed "../../Dialogues/helplines.tsv"
+};
+
+#define FILE_ENTRY(name, bytes) {name, bytes, sizeof bytes}
+
+static const umbra_dialogue files[] = {
+    FILE_ENTRY("Home.yarn", file_Home_yarn),
+    FILE_ENTRY("Inquiries/emotion_noticing.yarn", file_Inquiries_emotion_noticing_yarn),
+    FILE_ENTRY("Inquiries/shadow_inquiry.yarn", file_Inquiries_shadow_inquiry_yarn),
+    FILE_ENTRY("Questions/alone_or_therapist.yarn", file_Questions_alone_or_therapist_yarn),
+    FILE_ENTRY("Questions/care_vs_indulgence.yarn", file_Questions_care_vs_indulgence_yarn),
+    FILE_ENTRY("Questions/crisis_help.yarn", file_Questions_crisis_help_yarn),
+    FILE_ENTRY("Questions/doing_it_right.yarn", file_Questions_doing_it_right_yarn),
+    FILE_ENTRY("Questions/how_long.yarn", file_Questions_how_long_yarn),
+    FILE_ENTRY("Questions/inner_work_harm.yarn", file_Questions_inner_work_harm_yarn),
+    FILE_ENTRY("Questions/is_it_therapy.yarn", file_Questions_is_it_therapy_yarn),
+    FILE_ENTRY("Questions/self_care_scope.yarn", file_Questions_self_care_scope_yarn),
+    FILE_ENTRY("Questions/spiritual_practice.yarn", file_Questions_spiritual_practice_yarn),
+    FILE_ENTRY("Questions/where_to_start.yarn", file_Questions_where_to_start_yarn),
+    FILE_ENTRY("Safety/safety_abuse.yarn", file_Safety_safety_abuse_yarn),
+    FILE_ENTRY("Safety/safety_active.yarn", file_Safety_safety_active_yarn),
+    FILE_ENTRY("Safety/safety_after.yarn", file_Safety_safety_after_yarn),
+    FILE_ENTRY("Safety/safety_ask.yarn", file_Safety_safety_ask_yarn),
+    FILE_ENTRY("Safety/safety_harm_others.yarn", file_Safety_safety_harm_others_yarn),
+    FILE_ENTRY("Safety/safety_medical.yarn", file_Safety_safety_medical_yarn),
+    FILE_ENTRY("Safety/safety_passive.yarn", file_Safety_safety_passive_yarn),
+    FILE_ENTRY("Safety/safety_pieces.yarn", file_Safety_safety_pieces_yarn),
+    FILE_ENTRY("Safety/safety_self_harm.yarn", file_Safety_safety_self_harm_yarn),
+    FILE_ENTRY("Shared/ask.yarn", file_Shared_ask_yarn),
+    FILE_ENTRY("Shared/close_inquiry.yarn", file_Shared_close_inquiry_yarn),
+    FILE_ENTRY("Shared/close_safe.yarn", file_Shared_close_safe_yarn),
+    FILE_ENTRY("Shared/endings.yarn", file_Shared_endings_yarn),
+    FILE_ENTRY("Shared/gate.yarn", file_Shared_gate_yarn),
+    FILE_ENTRY("Shared/grounding.yarn", file_Shared_grounding_yarn),
+    FILE_ENTRY("Shared/help_now.yarn", file_Shared_help_now_yarn),
+    FILE_ENTRY("Shared/midway.yarn", file_Shared_midway_yarn),
+    FILE_ENTRY("Shared/offer_finer_word.yarn", file_Shared_offer_finer_word_yarn),
+    FILE_ENTRY("Shared/protective_function.yarn", file_Shared_protective_function_yarn),
+    FILE_ENTRY("Shared/reflections.yarn", file_Shared_reflections_yarn),
+    FILE_ENTRY("Shared/step_back.yarn", file_Shared_step_back_yarn),
+    FILE_ENTRY("Variables.yarn", file_Variables_yarn),
+    FILE_ENTRY("emotions.tsv", file_emotions_tsv),
+    FILE_ENTRY("helplines.tsv", file_helplines_tsv),
+};
+
+size_t umbra_dialogue_file_count(void) { return sizeof files / sizeof *files; }
+
+const umbra_dialogue *umbra_dialogue_file(size_t index) {
+  return index < umbra_dialogue_file_count() ? &files[index] : NULL;
+}
