@@ -32,7 +32,7 @@ extension FunctionLibrary {
       .string(QuotableSpan.cut(from: arguments.text(0)) ?? "")
     }
     add("mid", [.string], returns: .string) { arguments in
-      .string(QuotableSpan.cut(from: arguments.text(0)).map(QuotableSpan.inSentence) ?? "")
+      .string(QuotableSpan.cut(from: arguments.text(0)).map { QuotableSpan.inSentence($0) } ?? "")
     }
     add("has_span", [.string], returns: .bool) { arguments in
       .bool(QuotableSpan.cut(from: arguments.text(0)) != nil)

@@ -115,9 +115,9 @@ public struct SafeguardedResponder: Responder {
 
   /// The node of the flow that fits, or `nil` when none is needed.
   private func flow(for assessment: RiskAssessment) -> String? {
-    guard assessment.level.severity >= 2 || assessment.asksPlainly else { return nil }
-    let node = "Safety_" + assessment.level.flowName
-    let fits = assessment.level.severity >= 2 && flows.book.program.node(node) != nil
+    guard assessment.severity >= 2 || assessment.asksPlainly else { return nil }
+    let node = "Safety_" + assessment.level.rawValue
+    let fits = assessment.severity >= 2 && flows.book.program.node(node) != nil
     return fits ? node : "Safety_ask"
   }
 

@@ -61,18 +61,18 @@ extension ScriptRun {
       word = ""
     } else if let emotion {
       let typed = QuotableSpan.cut(from: text, longest: 3)
-      word = typed.map(QuotableSpan.inSentence) ?? emotion.word
+      word = typed.map { QuotableSpan.inSentence($0) } ?? emotion.word
     } else {
-      word = QuotableSpan.cut(from: text).map(QuotableSpan.inSentence) ?? ""
+      word = QuotableSpan.cut(from: text).map { QuotableSpan.inSentence($0) } ?? ""
     }
     dialogue[variable: variable] = .string(word)
     dialogue[variable: variable + "_family"] = .string(emotion?.family ?? "")
-    dialogue[variable: variable + "_quadrant"] = .string(emotion?.quadrant ?? "")
+    dialogue[variable: variable + "_quadrant"] = .string(emotion?.quadrant.rawValue ?? "")
     if !word.isEmpty {
       events.append(
         .effect(
           .felt(
-            word: emotion?.word ?? word, family: emotion?.family, quadrant: emotion?.quadrant)))
+            word: emotion?.word ?? word, family: emotion?.family, quadrant: emotion?.quadrant.rawValue)))
     }
   }
 

@@ -45,7 +45,7 @@ struct AskCommand: AsyncParsableCommand {
   ) async throws {
     let care = parts.care
     let clock = parts.clock
-    let severity = responder.assessment(of: session.transcript).level.severity
+    let severity = responder.assessment(of: session.transcript).severity
     if severity >= 2 { care.note(severity: severity, at: clock.now) }
     var loop = ConversationLoop(
       session, responder: responder, front: try parts.front(), keeper: NoKeeper(), clock: clock,

@@ -152,7 +152,7 @@ extension ConversationLoop {
   ) async throws -> Step {
     append(
       .answered(Answer(to: request.id, text: text, originalBytes: bytes, value: value)))
-    let severity = responder.assessment(of: session.transcript).level.severity
+    let severity = responder.assessment(of: session.transcript).severity
     if severity >= 2 { noteCare(severity) }
     if asideStart == nil, responder.opensAside(session.transcript) {
       asideStart = session.transcript.entries.last?.number
