@@ -37,8 +37,10 @@ let package = Package(
       dependencies: [
         "Conversation",
         "Journal",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
+      exclude: ["Golden"],
       swiftSettings: settings
     ),
   ],
