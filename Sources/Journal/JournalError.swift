@@ -53,6 +53,8 @@ public struct JournalError: Error, Hashable, Sendable {
     public static let inUse = Code(rawValue: "in-use")
     /// The session came to an end already.
     public static let closed = Code(rawValue: "closed")
+    /// The recorder was released and writes no more.
+    public static let released = Code(rawValue: "released")
     /// A newer version wrote the session: it can be read and not be changed.
     public static let newerVersion = Code(rawValue: "newer-version")
     /// The first line of a session file is not the header of a session.
@@ -103,6 +105,7 @@ extension JournalError: CustomStringConvertible {
         + facts.joined(separator: ", ")
     case .inUse: return "\(file) is open in another umbra; end it there first"
     case .closed: return "\(file) has ended and cannot be continued"
+    case .released: return "\(file) is not being written any more; reopen it to go on"
     case .newerVersion:
       return "\(file) was written by a newer umbra; it can be read, not changed"
     case .noHeader: return "\(file) does not begin with the header of a session"

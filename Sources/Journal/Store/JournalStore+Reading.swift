@@ -16,6 +16,8 @@ extension JournalStore {
   /// - Parameters:
   ///   - earliest: Leaves out sessions whose id is from before this moment, without opening them.
   ///   - limit: How many at most.
+  /// - Returns: One summary for each file that has the name of a session.
+  /// - Throws: ``JournalError`` when the folder cannot be listed.
   public func summaries(
     since earliest: Timestamp? = nil,
     limit: Int = .max
@@ -30,6 +32,7 @@ extension JournalStore {
   /// Reads one session, as far as it can be read.
   ///
   /// - Parameter reference: An id, a file's name, or as much of its beginning as is unique.
+  /// - Returns: The session with what is known of its file.
   /// - Throws: ``JournalError`` when there is no such session, several, or one without a header.
   public func read(_ reference: String) throws(JournalError) -> StoredSession {
     let name = try resolve(reference)
@@ -55,6 +58,8 @@ extension JournalStore {
   /// - Parameters:
   ///   - dialogue: The dialogue's id, or `nil` for free talk.
   ///   - earliest: Where to stop looking; without it every session may be opened.
+  /// - Returns: What a list shows of it; its name is for ``reopen(_:)``.
+  /// - Throws: ``JournalError`` when the folder cannot be listed.
   public func newestOpenSession(
     dialogue: String?,
     since earliest: Timestamp? = nil

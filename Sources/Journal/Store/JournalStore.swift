@@ -35,6 +35,10 @@ public actor JournalStore {
   /// Begins the file of a session, under its id or, when that is taken, under the next free copy.
   ///
   /// Entries that the session already has are written too.
+  ///
+  /// - Parameter session: The session; only its header and its entries are used.
+  /// - Returns: The recorder, which holds the session's lock.
+  /// - Throws: ``JournalError``, and then no file is left.
   public func create(_ session: Session) throws(JournalError) -> SessionRecorder {
     let header = RecordCoder().line(HeaderRecord(session))
     var file = try SessionFile.create(
@@ -60,6 +64,7 @@ public actor JournalStore {
   /// A last line that was torn by a crash is kept in `ID.torn` and cut off.
   ///
   /// - Parameter reference: An id, a file's name, or as much of its beginning as is unique.
+  /// - Returns: The session as far as it could be read, and the recorder that goes on with it.
   /// - Throws: ``JournalError``: among others ``JournalError/Code/inUse`` while another program has
   ///   the session open, and ``JournalError/Code/closed``.
   public func reopen(

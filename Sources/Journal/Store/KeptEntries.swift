@@ -12,10 +12,12 @@ extension Transcript {
     var kept: [Entry] = []
     var aside: [Entry] = []
     var isInside = false
+    var began = 0
     for entry in entries {
       switch entry.content {
       case .effect(.asideBegan) where !isInside:
         isInside = true
+        began = entry.number
         let start =
           kept.lastIndex {
             if case .answered = $0.content { return true }
@@ -27,6 +29,11 @@ extension Transcript {
         isInside = false
         if keep { kept += aside + [entry] }
         aside = []
+      case .rewound(let number) where isInside && number <= began:
+        // The person went back to before the aside: it never was.
+        isInside = false
+        aside = []
+        kept.append(entry)
       default:
         if isInside { aside.append(entry) } else { kept.append(entry) }
       }

@@ -144,6 +144,10 @@ struct SessionFile: ~Copyable, Sendable {
     try files.syncFolder(folder)
   }
 
+  func unlock() {
+    try? files.lock(descriptor, LOCK_UN)
+  }
+
   /// Waits a moment for the lock, since a look at it by somebody else holds it for a moment.
   private func lock() throws(JournalError) {
     var tries = 20

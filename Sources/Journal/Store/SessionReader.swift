@@ -82,7 +82,9 @@ struct SessionReader {
       if !session.transcript.append(record.entry) { problem(.outOfOrder) }
       return
     }
-    guard let head = coder.record(RecordHead.self, in: line.text) else { return problem(.unreadable) }
+    guard let head = coder.record(RecordHead.self, in: line.text) else {
+      return problem(.unreadable)
+    }
     switch head.k {
     case "end":
       guard !session.isClosed, let end = coder.record(EndRecord.self, in: line.text) else {

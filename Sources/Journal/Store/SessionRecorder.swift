@@ -3,9 +3,9 @@ public import SystemPackage
 
 /// Writes down one session while it goes on.
 ///
-/// Holds the session's lock until it is released, so that nobody else resumes the session. After an
+/// Holds the session's lock until it is released or gone, so that nobody else resumes the session. After an
 /// error it stops: every later call throws the same error, and ``JournalStore/reopen(_:)`` is the
-/// way to go on once the reason is gone (drop the recorder first: it holds the lock).
+/// way to go on once the reason is gone (``release()`` the recorder first: it holds the lock).
 public actor SessionRecorder {
   /// The name of the file.
   public nonisolated let name: SessionName
@@ -22,6 +22,7 @@ public actor SessionRecorder {
     case writing
     case stopped(JournalError)
     case closed
+    case released
   }
 
   init(_ file: consuming SessionFile, session: Session, lastNumber: Int) {
@@ -72,6 +73,7 @@ public actor SessionRecorder {
   /// When only the rewrite fails the session is closed all the same, and whole.
   ///
   /// - Parameter carried: What outlives the session, such as view counts, by name.
+  /// - Throws: ``JournalError``.
   public func close(_ carried: [String: String] = [:]) throws(JournalError) {
     try checkWriting()
     try stoppingOnError { () throws(JournalError) in
@@ -80,6 +82,7 @@ public actor SessionRecorder {
       try file.append(closingLine(of: bytes, words: words, carried: carried))
       try file.sync()
       state = .closed
+      defer { file.unlock() }
       let kept = withoutCheckpoints(bytes)
       guard kept.count < bytes.count else { return }
       let end = closingLine(of: kept, words: words, carried: carried)
@@ -90,9 +93,21 @@ public actor SessionRecorder {
   /// Deletes the session for real, with everything that was kept beside it.
   ///
   /// Also after ``close(_:)`` or an error. Nothing can be written afterwards.
+  ///
+  /// - Throws: ``JournalError`` when something of it may still be there.
   public func discard() throws(JournalError) {
     try file.remove()
     state = .closed
+    file.unlock()
+  }
+
+  /// Leaves the session as it is, open to be resumed by anybody, and writes nothing more.
+  ///
+  /// What was recorded is on disk already. An error does not release the session by itself.
+  public func release() {
+    if case .closed = state { return }
+    state = .released
+    file.unlock()
   }
 
   private func closingLine(of bytes: [UInt8], words: Int, carried: [String: String]) -> [UInt8] {
@@ -118,6 +133,7 @@ public actor SessionRecorder {
     case .writing: return
     case .stopped(let error): throw error
     case .closed: throw JournalError(.closed, path)
+    case .released: throw JournalError(.released, path)
     }
   }
 

@@ -14,9 +14,9 @@ public enum SessionState: String, Hashable, Sendable, Codable {
 public struct StoredSession: Hashable, Sendable {
   /// The name of the file.
   public var name: SessionName
-  /// The session. Its entries are those that could be read.
+  /// The session, with those of its entries that could be read.
   public var session: Session
-  /// How it stands. A session with a torn last line is open: that is how a crash leaves one.
+  /// How it stands; with a torn last line it is open, since that is how a crash leaves it.
   public var state: SessionState
   /// What could not be read, by line; holds no word of the person.
   public var problems: [Problem]

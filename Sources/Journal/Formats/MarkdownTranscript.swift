@@ -1,0 +1,92 @@
+internal import Conversation
+
+/// A transcript as Markdown.
+///
+/// The blocks are parted by single blank lines. A paragraph is umbra's, and the first one of a turn
+/// begins with `**umbra**`; a quote is one entry of the person. ``MarkdownEscape`` keeps the words of
+/// either from being taken for anything else.
+enum MarkdownTranscript {
+  static func render(_ session: Session) -> String {
+    var blocks = [
+      "# " + MarkdownEscape.escaped(session.shownTitle),
+      "\(session.start.date) \(session.start.clock) · umbra \(session.id)",
+    ]
+    for turn in session.turns {
+      switch turn {
+      case .umbra(let utterances): blocks += umbra(utterances)
+      case .person(.words(let text)):
+        blocks.append(quote(text.lines.map(MarkdownEscape.escaped)))
+      case .person(.rating(let rating)): blocks.append(quote(["\(rating) out of 10"]))
+      case .person(.skipped): blocks.append(quote(["*skipped*"]))
+      }
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The entries of the person, one string each; a skipped question is none.
+  static func personsWords(in markdown: String) -> [String] {
+    var entries: [String] = []
+    var lines: [String] = []
+    for line in markdown.lines + [""] {
+      if line.hasScalarPrefix(">") {
+        let text = line.unicodeScalars.dropFirst(line.hasScalarPrefix("> ") ? 2 : 1)
+        lines.append(String(text))
+      } else if !lines.isEmpty {
+        if lines != ["*skipped*"] {
+          entries.append(lines.map(MarkdownEscape.unescaped).joined(separator: "\n"))
+        }
+        lines = []
+      }
+    }
+    return entries
+  }
+
+  private static func quote(_ lines: [String]) -> String {
+    lines.map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
+  }
+
+  private static let speaker = "**umbra**"
+
+  private static func umbra(_ utterances: [Utterance]) -> [String] {
+    var blocks: [String] = []
+    for utterance in utterances {
+      let text = utterance.text + (utterance.isPartial ? " …" : "")
+      switch utterance.style {
+      case .plain: blocks += paragraphs(text).map { $0.map(MarkdownEscape.escaped) }.map(joined)
+      case .quiet: blocks += paragraphs(text).map { $0.map(emphasised) }.map(joined)
+      case .card:
+        if blocks.isEmpty { blocks.append("") }
+        blocks += paragraphs(text).map { $0.map { "- " + MarkdownEscape.escaped($0) } }.map(joined)
+      }
+    }
+    guard let first = blocks.first else { return [] }
+    blocks[0] = first.isEmpty ? speaker : "\(speaker) \(first)"
+    return blocks
+  }
+
+  private static func joined(_ lines: [String]) -> String {
+    lines.joined(separator: "\n")
+  }
+
+  /// The lines of a text in groups, parted where lines are blank.
+  private static func paragraphs(_ text: String) -> [[String]] {
+    text.lines.split { $0.withoutTrailingBlanks.isEmpty }.map(Array.init)
+  }
+
+  /// A line in emphasis: marks of its own would end it early.
+  private static func emphasised(_ line: String) -> String {
+    var result = ""
+    for scalar in line.onOneLine.unicodeScalars {
+      if "\\*_`[]<&".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result.isEmpty ? "" : "*\(result)*"
+  }
+}
+
+extension String {
+  /// Whether the text begins with these scalars: a combining mark after them makes no difference.
+  fileprivate func hasScalarPrefix(_ prefix: String) -> Bool {
+    unicodeScalars.starts(with: prefix.unicodeScalars)
+  }
+}
