@@ -59,7 +59,9 @@ struct Chunk: Sendable {
     word = String(inner)
     var folded = ""
     for scalar in inner {
-      if Glyph.isApostrophe(scalar) { folded.append("'") } else {
+      if Glyph.isApostrophe(scalar) {
+        folded.append("'")
+      } else {
         Glyph.appendFolded(scalar, to: &folded)
       }
     }

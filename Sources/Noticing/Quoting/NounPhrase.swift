@@ -33,7 +33,8 @@ public enum NounPhrase {
       position += 1
     }
     guard let first = nouns.first, let last = nouns.last, nouns.count <= 3 else { return nil }
-    let atEnd = position >= words.count || words[position].joint == .stop || words[position].joint == .comma
+    let atEnd =
+      position >= words.count || words[position].joint == .stop || words[position].joint == .comma
     guard atEnd || isEnd(words[position].form) else { return nil }
     guard isNoun(last.form, isWhole: atEnd && position >= words.count) else { return nil }
     guard nouns.dropLast().allSatisfy({ $0.form.utf8.allSatisfy { $0 < 48 || $0 > 57 } }) else {
@@ -73,24 +74,30 @@ public enum NounPhrase {
   /// People a person may speak of as "my …".
   static let roles: Set<String> = [
     "boss", "manager", "colleague", "coworker", "teacher", "therapist", "doctor", "neighbour",
-    "neighbor", "landlord", "flatmate", "roommate", "housemate", "friend", "partner", "husband", "wife",
-    "boyfriend", "girlfriend", "ex", "fiance", "fiancee", "mother", "mum", "mom", "mam", "father", "dad",
+    "neighbor", "landlord", "flatmate", "roommate", "housemate", "friend", "partner", "husband",
+    "wife",
+    "boyfriend", "girlfriend", "ex", "fiance", "fiancee", "mother", "mum", "mom", "mam", "father",
+    "dad",
     "brother", "sister", "son", "daughter", "child", "kid", "kids", "children", "baby", "parents",
     "grandmother", "grandfather", "gran", "grandma", "grandad", "grandpa", "nan", "aunt", "uncle",
-    "cousin", "niece", "nephew", "stepdad", "stepmum", "stepmom", "family", "team", "lecturer", "tutor",
+    "cousin", "niece", "nephew", "stepdad", "stepmum", "stepmom", "family", "team", "lecturer",
+    "tutor",
     "supervisor", "coach", "client", "mate", "friends", "colleagues", "parent", "sibling", "twin",
   ]
 
   private static let ends: Set<String> = [
-    "me", "you", "him", "her", "it", "us", "them", "myself", "keeps", "keep", "makes", "made", "went",
+    "me", "you", "him", "her", "it", "us", "them", "myself", "keeps", "keep", "makes", "made",
+    "went",
     "goes", "came", "comes", "told", "again", "always", "never", "today", "yesterday", "tonight",
-    "now", "anymore", "back", "happened", "happens", "left", "died", "wants", "wanted", "needs", "never",
+    "now", "anymore", "back", "happened", "happens", "left", "died", "wants", "wanted", "needs",
+    "never",
     "still", "all", "over", "up", "down", "out", "off",
   ]
 
   private static let notNouns: Set<String> = [
     "way", "one", "thing", "same", "other", "last", "first", "next", "old", "new", "big", "small",
-    "good", "bad", "little", "own", "more", "most", "least", "only", "right", "wrong", "happy", "sad",
+    "good", "bad", "little", "own", "more", "most", "least", "only", "right", "wrong", "happy",
+    "sad",
     "angry", "tired", "lonely", "anxious", "whole", "fuck", "hell", "best", "worst", "such", "much",
     "long", "far", "some", "thing", "things", "stuff", "god", "rest", "point", "moment", "time",
     "feels", "kind", "sort", "true", "sucks",
