@@ -67,7 +67,8 @@ struct EmotionIndex: Sendable {
     ("ashamed of myself", "ashamed"), ("embarrassing", "embarrassed"), ("relaxing", "relaxed"),
     ("exhausting", "exhausted"), ("walking on air", "delighted"),
     ("missing them", "missing someone"),
-    ("miss them", "missing someone"), ("jelly", "jealous"), ("shattered", "heartbroken"),
+    ("miss them", "missing someone"), ("jelly", "jealous"), ("contentment", "content"),
+    ("shattered", "heartbroken"),
   ]
 
   /// Variants that mean something else when they are inflected.
@@ -84,7 +85,8 @@ struct EmotionIndex: Sendable {
 
   /// Words whose stem is a feeling's but that are none.
   private static let notFeelings: Set<String> = [
-    "tires", "hopefully", "interests", "hated", "hating", "lovely", "lover", "lovers", "fearsome",
+    "tires", "long", "longer", "longest", "hopefully", "interests", "hated", "hating", "lovely",
+    "lover", "lovers", "fearsome",
     "wonderful", "wonders", "trustee", "guiltless", "sadist", "madly", "badly",
   ]
 }

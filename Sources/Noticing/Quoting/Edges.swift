@@ -41,6 +41,8 @@ enum Edges {
     guard let last = span.last else { return false }
     if FunctionWords.neverLast.contains(last.form) { return false }
     if span.count == 1, FunctionWords.empty.contains(last.form) { return false }
+    if span.allSatisfy(\.isNumber) { return false }
+    if zip(span, span.dropFirst()).contains(where: { $0.isNumber && $1.isNumber }) { return false }
     return !span.contains { FunctionWords.unquotable.contains($0.form) }
   }
 

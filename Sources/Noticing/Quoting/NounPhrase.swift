@@ -9,6 +9,12 @@ public enum NounPhrase {
     let words = Tokenizer.words(of: text)
     for position in words.indices {
       guard determiners.contains(words[position].form) else { continue }
+      // "I think that people lie": only at the start and after a preposition does "that" point.
+      if words[position].form == "that", position > 0,
+        !prepositions.contains(words[position - 1].form)
+      {
+        continue
+      }
       if let phrase = phrase(after: position, in: words, of: text) { return phrase }
     }
     return nil
@@ -21,7 +27,7 @@ public enum NounPhrase {
     while position < words.count, nouns.count < 4 {
       let word = words[position]
       if word.joint != .space && word.joint != .hyphen { break }
-      if isEnd(word.form) { break }
+      if isEnd(word.form), word.joint != .hyphen { break }
       if let owner = possessor(word.form) {
         // "my sister's wedding": the owner goes, what is owned stays.
         guard roles.contains(owner) || !nouns.isEmpty || word.isCapitalised else { return nil }
@@ -70,6 +76,10 @@ public enum NounPhrase {
   }
 
   private static let determiners: Set<String> = ["my", "the", "this", "that"]
+
+  private static let prepositions: Set<String> = [
+    "about", "of", "with", "from", "for", "in", "at", "on", "after", "before", "during",
+  ]
 
   /// People a person may speak of as "my …".
   static let roles: Set<String> = [

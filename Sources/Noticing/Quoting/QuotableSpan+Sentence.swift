@@ -19,7 +19,10 @@ extension QuotableSpan {
     }
     let stem = form.prefix { $0 != "'" && $0 != "-" }
     if stem == "i" { return span }
-    guard CommonWords.contains(String(stem)) || isWritten(String(stem), in: texts) else {
+    guard
+      CommonWords.contains(form) || CommonWords.contains(String(stem))
+        || isWritten(String(stem), in: texts)
+    else {
       return span
     }
     return first.properties.lowercaseMapping

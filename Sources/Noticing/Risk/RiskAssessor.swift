@@ -14,6 +14,7 @@ public struct RiskAssessor: Sendable {
   ///   - recent: What the same person wrote before, oldest first; the last three count. They can raise the
   ///     level of `text` ("I have the pills"), but a risk in them alone is not reported again. What an
   ///     answer to the plain question means ("yes") is for the caller, who asked it.
+  /// - Returns: The gravest level first; `none` with nothing else for everyday talk.
   public func assess(_ text: String, recent: [String] = []) -> RiskAssessment {
     let earlier = recent.suffix(3).map { RiskReading($0, rules: rules, inCrisis: false) }
     let wasAtRisk = earlier.contains { reading in

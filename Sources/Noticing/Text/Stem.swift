@@ -27,6 +27,6 @@ enum Stem {
 
   private static let endings = [
     "nesses", "iness", "ness", "iest", "ier", "ily", "ies", "ied", "ings", "ing", "edly", "ed",
-    "est", "er", "ly", "es", "s",
+    "ments", "ment", "ions", "ion", "est", "er", "ly", "es", "s",
   ]
 }
