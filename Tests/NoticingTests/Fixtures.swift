@@ -21,5 +21,7 @@ enum Fixtures {
 
   static func emotions() throws -> EmotionTable { try EmotionTable(tsv: shipped("emotions.tsv")) }
 
-  static func helplines() throws -> HelplineTable { try HelplineTable(tsv: shipped("helplines.tsv")) }
+  static func helplines() throws -> HelplineTable {
+    try HelplineTable(tsv: shipped("helplines.tsv"))
+  }
 }

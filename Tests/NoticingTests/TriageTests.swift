@@ -30,8 +30,11 @@ struct TriageTests {
   private func utterances() throws -> [Utterance] {
     try Fixtures.lines("Triage.tsv").map { fields in
       Utterance(
-        isHeldOut: fields[0] == "held", expected: try #require(RiskLevel(rawValue: fields[1])),
-        recent: fields[2] == "-" ? [] : [fields[2]], text: fields[3])
+        isHeldOut: fields[0] == "held",
+        expected: try #require(RiskLevel(rawValue: fields[1])),
+        recent: fields[2] == "-" ? [] : [fields[2]],
+        text: fields[3]
+      )
     }
   }
 

@@ -30,7 +30,7 @@ public struct Emotion: Hashable, Sendable, Codable {
   public let intensity: Int
   /// Where it is often felt; offered as choices, never as a diagnosis.
   public let bodyCues: [String]
-  /// What it may be asking for; an offer, never a claim. The first one is the likeliest.
+  /// What it may be asking for, the likeliest first: an offer, never a claim.
   public let need: [String]
   /// Whether a finer word is worth offering.
   public let isBroad: Bool

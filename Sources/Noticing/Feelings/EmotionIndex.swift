@@ -42,8 +42,11 @@ struct EmotionIndex: Sendable {
         length == 1 ? forms[start] : forms[start..<start + length].joined(separator: " ")
       if let found = phrases[key] {
         return Hit(
-          emotion: found.emotion, length: length, rank: found.rank,
-          isSingleVariant: length == 1 && found.rank == 1)
+          emotion: found.emotion,
+          length: length,
+          rank: found.rank,
+          isSingleVariant: length == 1 && found.rank == 1
+        )
       }
       length -= 1
     }
@@ -62,8 +65,10 @@ struct EmotionIndex: Sendable {
     ("lost for words", "shocked"), ("burnt", "burnt out"), ("scary", "scared"),
     ("happier", "happy"), ("excluded", "left out"), ("crying", "sad"), ("angst", "anxious"),
     ("ashamed of myself", "ashamed"), ("embarrassing", "embarrassed"), ("relaxing", "relaxed"),
-    ("exhausting", "exhausted"), ("walking on air", "delighted"), ("missing them", "missing someone"),
-    ("miss them", "missing someone"), ("jelly", "jealous"), ("shattered", "heartbroken"),
+    ("exhausting", "exhausted"), ("walking on air", "delighted"),
+    ("missing them", "missing someone"),
+    ("miss them", "missing someone"), ("jelly", "jealous"), ("contentment", "content"),
+    ("shattered", "heartbroken"),
   ]
 
   /// Variants that mean something else when they are inflected.
@@ -72,14 +77,16 @@ struct EmotionIndex: Sendable {
     "wonder", "cut", "spent", "lost", "close", "loose", "soft", "solid", "sour", "bold", "void",
     "blank", "meh", "blah", "together", "resolve", "desire", "interest", "interested", "waste",
     "loss", "nothing", "down", "free", "warm", "safe", "settled", "stuck", "blocked", "powerful",
-    "worn", "funny", "secure", "composed", "distant", "apart", "exposed", "raw", "watched", "touched",
+    "worn", "funny", "secure", "composed", "distant", "apart", "exposed", "raw", "watched",
+    "touched",
     "flat", "content", "sacred", "holy", "balanced", "protected", "stress", "achieved", "steady",
     "belong", "attracted", "capable", "absorbed", "crush", "connected", "connection", "deserted",
   ]
 
   /// Words whose stem is a feeling's but that are none.
   private static let notFeelings: Set<String> = [
-    "tires", "hopefully", "interests", "hated", "hating", "lovely", "lover", "lovers", "fearsome",
+    "tires", "long", "longer", "longest", "hopefully", "interests", "hated", "hating", "lovely",
+    "lover", "lovers", "fearsome",
     "wonderful", "wonders", "trustee", "guiltless", "sadist", "madly", "badly",
   ]
 }

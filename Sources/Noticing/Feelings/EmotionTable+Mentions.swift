@@ -42,7 +42,9 @@ extension EmotionTable {
         Mention(
           emotion: emotions[hit.emotion],
           range: lexemes[position].range.lowerBound..<lexemes[end - 1].range.upperBound,
-          isDenied: Denial.covers(position, in: lexemes, since: lastEnd)))
+          isDenied: Denial.covers(position, in: lexemes, since: lastEnd)
+        )
+      )
       position = end
       lastEnd = end
     }
@@ -51,14 +53,18 @@ extension EmotionTable {
 
   /// A colour or a word with an everyday sense is a feeling only where a feeling is expected.
   private func accepts(
-    _ hit: EmotionIndex.Hit, at position: Int, in forms: [String], hasScenery: Bool
+    _ hit: EmotionIndex.Hit,
+    at position: Int,
+    in forms: [String],
+    hasScenery: Bool
   ) -> Bool {
     let form = forms[position]
     guard hit.isSingleVariant else {
       return !(hit.length == 1 && Scenery.words.contains(form) && !isFelt(position, in: forms))
     }
     if Scenery.words.contains(form) {
-      return Scenery.idioms.contains(form) && isFelt(position, in: forms) && position + 1 == forms.count
+      return Scenery.idioms.contains(form) && isFelt(position, in: forms)
+        && position + 1 == forms.count
     }
     if Scenery.everyday.contains(form) {
       return !hasScenery && (forms.count == 1 || isFelt(position, in: forms))
@@ -69,7 +75,8 @@ extension EmotionTable {
 
   private func isFelt(_ position: Int, in forms: [String]) -> Bool {
     var before = position - 1
-    while before >= 0, Fillers.adverbs.contains(forms[before]) || Scenery.degrees.contains(forms[before])
+    while before >= 0,
+      Fillers.adverbs.contains(forms[before]) || Scenery.degrees.contains(forms[before])
     {
       before -= 1
     }
@@ -95,7 +102,11 @@ enum Denial {
       if negators.contains(form) {
         return !(form == "never" && (next.form == "been" || next.form == "felt"))
       }
-      if !Fillers.adverbs.contains(form), !Scenery.degrees.contains(form) { steps += 2 } else { steps += 1 }
+      if !Fillers.adverbs.contains(form), !Scenery.degrees.contains(form) {
+        steps += 2
+      } else {
+        steps += 1
+      }
       before -= 1
     }
     return false
@@ -109,7 +120,8 @@ enum Denial {
 /// Words with a sense outside feelings.
 enum Scenery {
   static let words: Set<String> = [
-    "red", "orange", "yellow", "green", "blue", "purple", "violet", "pink", "brown", "black", "white",
+    "red", "orange", "yellow", "green", "blue", "purple", "violet", "pink", "brown", "black",
+    "white",
     "grey", "gray", "beige", "turquoise", "navy", "teal", "gold", "silver", "crimson", "maroon",
     "sunny", "sun", "rain", "rainy", "storm", "stormy", "cloud", "clouds", "cloudy", "fog", "foggy",
     "mist", "misty", "snow", "snowy", "wind", "windy", "thunder", "lightning", "drizzle", "hail",
@@ -120,22 +132,29 @@ enum Scenery {
   static let idioms: Set<String> = ["blue", "grey"]
 
   static let everyday: Set<String> = [
-    "still", "light", "low", "off", "cut", "sour", "cross", "held", "seen", "heard", "moved", "alive",
-    "wonder", "close", "loose", "soft", "solid", "bold", "silly", "funny", "lost", "spent", "together",
+    "still", "light", "low", "off", "cut", "sour", "cross", "held", "seen", "heard", "moved",
+    "alive",
+    "wonder", "close", "loose", "soft", "solid", "bold", "silly", "funny", "lost", "spent",
+    "together",
     "trust", "desire", "interest", "nothing", "hope", "love", "loved", "resolve", "mad", "stuck",
     "blocked", "worn", "raw", "watched", "distant", "apart", "dull", "blank", "waste", "failure",
     "useless", "secure", "recognised", "friendly", "lucky", "keen", "driven", "powerful", "steady",
     "surprise", "regret", "loss", "rage", "stress", "interested", "invisible", "ignored", "sacred",
-    "achieved", "crush", "gross", "bitter", "comfortable", "awkward", "composed", "settled", "protected",
+    "achieved", "crush", "gross", "bitter", "comfortable", "awkward", "composed", "settled",
+    "protected",
     "belong", "balanced", "connection", "concerned", "sorry", "unreal", "void", "cold", "hot",
   ]
 
   /// Everyday words that are no feeling when something follows them.
-  static let takesObject: Set<String> = ["love", "hope", "trust", "wonder", "desire", "still", "light"]
+  static let takesObject: Set<String> = [
+    "love", "hope", "trust", "wonder", "desire", "still", "light",
+  ]
 
   static let degrees: Set<String> = [
-    "a", "an", "bit", "little", "somewhat", "too", "more", "most", "rather", "slightly", "extremely",
-    "incredibly", "all", "such", "the", "my", "this", "some", "of", "much", "how", "feeling", "being",
+    "a", "an", "bit", "little", "somewhat", "too", "more", "most", "rather", "slightly",
+    "extremely",
+    "incredibly", "all", "such", "the", "my", "this", "some", "of", "much", "how", "feeling",
+    "being",
   ]
 
   static let feelingVerbs: Set<String> = [
@@ -158,10 +177,13 @@ enum GuardedPhrases {
     grouping: [
       "would love", "i love", "love to", "happy to help", "happy to", "afraid not", "i hope",
       "sorry for the", "sorry for your", "sorry about", "sorry to", "i am sorry", "i trust",
-      "no wonder", "i wonder", "what if", "calm down", "down the", "down to", "down for", "safe to say",
+      "no wonder", "i wonder", "what if", "calm down", "down the", "down to", "down for",
+      "safe to say",
       "free time", "for free", "proud to", "interested in", "curious how", "my interest",
       "content of", "empty bottle", "down there", "flat out", "warm up", "light up", "up and down",
       "go down", "sit down", "write down", "lie down", "lay down", "calm before", "warm water",
       "free of charge", "feel free", "flat tyre", "flat tire", "free to", "dead calm",
-    ].map { Lexeme.lexemes(of: $0).map(\.form) }, by: { $0.first ?? "" })
+    ].map { Lexeme.lexemes(of: $0).map(\.form) },
+    by: { $0.first ?? "" }
+  )
 }

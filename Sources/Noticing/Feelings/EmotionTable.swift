@@ -21,7 +21,11 @@ public struct EmotionTable: Sendable {
       let emotion = try EmotionTable.emotion(from: row)
       guard seen.insert(emotion.word).inserted else {
         throw TableError(
-          code: .duplicate, line: row.line, column: 2, reason: "‘\(emotion.word)’ a second time")
+          code: .duplicate,
+          line: row.line,
+          column: 2,
+          reason: "‘\(emotion.word)’ a second time"
+        )
       }
       if !families.contains(emotion.family) { families.append(emotion.family) }
       emotions.append(emotion)
@@ -56,6 +60,7 @@ public struct EmotionTable: Sendable {
       intensity: try row.number(5, in: 1...3),
       bodyCues: row.list(6, separator: ","),
       need: row.list(7, separator: ";"),
-      isBroad: BroadWords.isBroad(word))
+      isBroad: BroadWords.isBroad(word)
+    )
   }
 }

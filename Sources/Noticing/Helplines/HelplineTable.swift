@@ -19,10 +19,18 @@ public struct HelplineTable: Sendable {
       guard HelplineTable.isDate(row[9]) else { throw row.bad(9, expected: "a date, YYYY-MM-DD") }
       rows.append(
         Helpline(
-          code: try row.required(0, "region code"), country: try row.required(1, "country"),
-          emergency: try row.required(2, "emergency number"), kind: kind,
-          name: try row.required(4, "name"), contact: try row.required(5, "number"), hours: row[6],
-          status: status, source: row[8], checked: row[9]))
+          code: try row.required(0, "region code"),
+          country: try row.required(1, "country"),
+          emergency: try row.required(2, "emergency number"),
+          kind: kind,
+          name: try row.required(4, "name"),
+          contact: try row.required(5, "number"),
+          hours: row[6],
+          status: status,
+          source: row[8],
+          checked: row[9]
+        )
+      )
     }
     self.rows = rows
   }
@@ -64,7 +72,9 @@ public struct HelplineTable: Sendable {
     let rows = rows.filter { $0.code == code && $0.status == .verified }
     guard !kinds.isEmpty else { return rows }
     var seen: Set<Helpline.Kind> = []
-    return kinds.filter { seen.insert($0).inserted }.flatMap { kind in rows.filter { $0.kind == kind } }
+    return kinds.filter { seen.insert($0).inserted }.flatMap { kind in
+      rows.filter { $0.kind == kind }
+    }
   }
 
   private static func isDate(_ text: String) -> Bool {

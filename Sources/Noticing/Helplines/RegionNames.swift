@@ -6,7 +6,9 @@ public enum RegionNames {
   public static func code(for name: String) -> String? {
     guard name.utf8.count <= 80 else { return nil }
     var forms = Tokenizer.words(of: name).map(\.form)
-    while forms.count > 1, let first = forms.first, ["the", "in", "i'm", "im", "i", "am"].contains(first) {
+    while forms.count > 1, let first = forms.first,
+      ["the", "in", "i'm", "im", "i", "am"].contains(first)
+    {
       forms.removeFirst()
     }
     let key = forms.joined(separator: " ")
@@ -27,7 +29,8 @@ public enum RegionNames {
   static func isInEuropeanUnion(_ code: String) -> Bool { union.contains(code) }
 
   private static let union: Set<String> = [
-    "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT",
+    "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV",
+    "LT",
     "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
   ]
 
@@ -42,7 +45,8 @@ public enum RegionNames {
     "österreich": "AT", "oesterreich": "AT", "switzerland": "CH", "schweiz": "CH", "suisse": "CH",
     "france": "FR", "belgium": "BE", "belgië": "BE", "belgique": "BE", "netherlands": "NL",
     "holland": "NL", "nederland": "NL", "luxembourg": "LU", "spain": "ES", "españa": "ES",
-    "portugal": "PT", "italy": "IT", "italia": "IT", "denmark": "DK", "danmark": "DK", "sweden": "SE",
+    "portugal": "PT", "italy": "IT", "italia": "IT", "denmark": "DK", "danmark": "DK",
+    "sweden": "SE",
     "sverige": "SE", "norway": "NO", "norge": "NO", "finland": "FI", "suomi": "FI", "iceland": "IS",
     "poland": "PL", "polska": "PL", "czechia": "CZ", "czech republic": "CZ", "hungary": "HU",
     "magyarország": "HU", "romania": "RO", "românia": "RO", "greece": "GR", "israel": "IL",
@@ -50,9 +54,12 @@ public enum RegionNames {
     "hong kong": "HK", "taiwan": "TW", "china": "CN", "malaysia": "MY", "philippines": "PH",
     "thailand": "TH", "indonesia": "ID", "pakistan": "PK", "bangladesh": "BD", "ukraine": "UA",
     "turkey": "TR", "türkiye": "TR", "south africa": "ZA", "kenya": "KE", "nigeria": "NG",
-    "brazil": "BR", "brasil": "BR", "mexico": "MX", "méxico": "MX", "argentina": "AR", "chile": "CL",
-    "colombia": "CO", "peru": "PE", "perú": "PE", "uruguay": "UY", "bulgaria": "BG", "croatia": "HR",
-    "cyprus": "CY", "estonia": "EE", "latvia": "LV", "lithuania": "LT", "malta": "MT", "slovakia": "SK",
+    "brazil": "BR", "brasil": "BR", "mexico": "MX", "méxico": "MX", "argentina": "AR",
+    "chile": "CL",
+    "colombia": "CO", "peru": "PE", "perú": "PE", "uruguay": "UY", "bulgaria": "BG",
+    "croatia": "HR",
+    "cyprus": "CY", "estonia": "EE", "latvia": "LV", "lithuania": "LT", "malta": "MT",
+    "slovakia": "SK",
     "slovenia": "SI",
   ]
 }

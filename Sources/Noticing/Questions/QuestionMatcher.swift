@@ -37,7 +37,8 @@ public struct QuestionMatcher: Sendable {
         let terms = QuestionTerms.terms(of: text)
         guard !terms.isEmpty else { continue }
         phrasings.append(
-          Phrasing(entry: number, terms: terms, exact: QuestionTerms.normalised(text)))
+          Phrasing(entry: number, terms: terms, exact: QuestionTerms.normalised(text))
+        )
       }
     }
     var entriesWith: [String: Set<Int>] = [:]
@@ -78,7 +79,9 @@ public struct QuestionMatcher: Sendable {
       }
       let known = Set(phrasing.terms)
       let shared = known.intersection(asked).reduce(0) { $0 + weight($1) }
-      guard known.intersection(asked).contains(where: { !QuestionTerms.isGlue($0) }) else { continue }
+      guard known.intersection(asked).contains(where: { !QuestionTerms.isGlue($0) }) else {
+        continue
+      }
       let own = known.reduce(0) { $0 + weight($1) }
       // How much of the question is explained counts for more than how much of the phrasing is asked.
       let explained = shared / max(total, 0.01)

@@ -7,7 +7,9 @@ enum QuestionTerms {
 
   /// Stems, with words for one idea folded into one; glue words are kept, they weigh little.
   static func terms(of text: String) -> [String] {
-    let forms = Lexeme.lexemes(of: text).map(\.form).filter { !Fillers.edges.contains($0) || $0 == "or" }
+    let forms = Lexeme.lexemes(of: text).map(\.form).filter {
+      !Fillers.edges.contains($0) || $0 == "or"
+    }
     var terms: [String] = []
     var position = 0
     while position < forms.count {
@@ -33,12 +35,18 @@ enum QuestionTerms {
 
   private static let glue: Set<String> = [
     "a", "an", "the", "i", "is", "are", "am", "be", "do", "does", "did", "can", "could", "would",
-    "will", "it", "this", "that", "to", "of", "in", "on", "at", "for", "and", "or", "my", "me", "you",
-    "your", "what", "how", "when", "where", "why", "who", "if", "not", "should", "have", "has", "with",
-    "by", "from", "about", "so", "as", "any", "some", "there", "get", "need", "thing", "stuff", "than",
-    "more", "much", "many", "was", "may", "might", "we", "us", "all", "no", "too", "but", "going", "go",
-    "just", "only", "ever", "take", "want", "like", "s", "they", "make", "mean", "something", "things",
-    "way", "really", "even", "still", "actually", "say", "tell", "know", "think", "one", "up", "into",
+    "will", "it", "this", "that", "to", "of", "in", "on", "at", "for", "and", "or", "my", "me",
+    "you",
+    "your", "what", "how", "when", "where", "why", "who", "if", "not", "should", "have", "has",
+    "with",
+    "by", "from", "about", "so", "as", "any", "some", "there", "get", "need", "thing", "stuff",
+    "than",
+    "more", "much", "many", "was", "may", "might", "we", "us", "all", "no", "too", "but", "going",
+    "go",
+    "just", "only", "ever", "take", "want", "like", "s", "they", "make", "mean", "something",
+    "things",
+    "way", "really", "even", "still", "actually", "say", "tell", "know", "think", "one", "up",
+    "into",
     "out", "really", "please", "now", "here",
   ]
 
@@ -49,37 +57,49 @@ enum QuestionTerms {
     "spa days": "pamper", "by myself": "alone", "on own": "alone", "my own": "alone",
     "step one": "begin", "first step": "begin", "first thing": "begin", "kick off": "begin",
     "get going": "begin", "how long": "duration", "how soon": "duration", "how fast": "duration",
-    "how many": "duration", "how quickly": "duration", "old stuff": "oldpain", "mental health": "wellbeing",
+    "how many": "duration", "how quickly": "duration", "old stuff": "oldpain",
+    "mental health": "wellbeing",
     "professional help": "therapist", "see someone": "therapist", "look after": "selfcare",
     "looking after": "selfcare", "right way": "right", "mess up": "harm", "mess me": "harm",
-    "screw me": "harm", "worth it": "progress", "getting anywhere": "progress", "on track": "progress",
+    "screw me": "harm", "worth it": "progress", "getting anywhere": "progress",
+    "on track": "progress",
     "no idea": "lost", "box set": "binge", "box sets": "binge", "netflix marathon": "binge",
   ]
 
   /// Words for one idea, by stem of any of them.
   private static let groups: [String: [String]] = [
     "harm": [
-      "harm", "harmful", "damage", "damaging", "dangerous", "danger", "risk", "risky", "risks", "safe",
-      "unsafe", "safety", "backfire", "worse", "hurt", "hurting", "hazard", "retraumatise", "destabilise",
+      "harm", "harmful", "damage", "damaging", "dangerous", "danger", "risk", "risky", "risks",
+      "safe",
+      "unsafe", "safety", "backfire", "worse", "hurt", "hurting", "hazard", "retraumatise",
+      "destabilise",
     ],
     "therapist": [
-      "therapist", "therapy", "counsellor", "counselor", "counselling", "psychologist", "psychotherapist",
+      "therapist", "therapy", "counsellor", "counselor", "counselling", "psychologist",
+      "psychotherapist",
       "shrink", "professional", "professionals", "psychiatrist", "specialist",
     ],
     "alone": ["alone", "myself", "solo", "unaided", "independently"],
-    "begin": ["begin", "start", "starting", "starter", "beginner", "beginning", "newbie", "commence"],
-    "duration": ["weeks", "months", "years", "long", "soon", "quickly", "forever", "fast", "duration"],
+    "begin": [
+      "begin", "start", "starting", "starter", "beginner", "beginning", "newbie", "commence",
+    ],
+    "duration": [
+      "weeks", "months", "years", "long", "soon", "quickly", "forever", "fast", "duration",
+    ],
     "selfcare": ["selfcare", "care", "caring"],
     "pamper": [
-      "pampering", "pamper", "spa", "bath", "baths", "massage", "candles", "manicure", "facial", "fluffy",
+      "pampering", "pamper", "spa", "bath", "baths", "massage", "candles", "manicure", "facial",
+      "fluffy",
     ],
     "indulge": [
       "indulgence", "indulgent", "indulging", "selfish", "treat", "escaping", "escape", "avoiding",
       "avoidance", "lazy", "laziness", "numbing", "spoiling", "binge",
     ],
     "faith": [
-      "faith", "religion", "religious", "god", "belief", "beliefs", "pray", "prayer", "praying", "church",
-      "mosque", "muslim", "christian", "christianity", "buddhist", "buddhism", "hindu", "jewish", "islam",
+      "faith", "religion", "religious", "god", "belief", "beliefs", "pray", "prayer", "praying",
+      "church",
+      "mosque", "muslim", "christian", "christianity", "buddhist", "buddhism", "hindu", "jewish",
+      "islam",
       "spiritual", "spirituality", "meditate", "meditation", "rosary", "catholic", "quran", "bible",
       "practice",
     ],

@@ -8,6 +8,7 @@ struct Chunk: Sendable {
   let isClean: Bool
   /// Whether marks in front of the word separate it from the one before.
   let opens: Bool
+  let isNumber: Bool
   let ending: Ending
 
   enum Ending: Sendable {
@@ -43,12 +44,15 @@ struct Chunk: Sendable {
   private init(scalars: String.UnicodeScalarView, afterBreak: Bool) {
     var inner = Substring(String(scalars)).unicodeScalars
     var opening = false
+    var isMarkedUp = false
     while let first = inner.first, !Chunk.isLetter(first) {
       opening = true
+      if Chunk.isCode(first) { isMarkedUp = true }
       inner.removeFirst()
     }
     var ending = Ending.none
     while let last = inner.last, !Chunk.isLetter(last) {
+      if Chunk.isCode(last) { isMarkedUp = true }
       switch last {
       case "?", "\u{FF1F}", "\u{37E}", "\u{61F}": ending = .question
       case ",", "\u{FF0C}": if ending == .none { ending = .comma }
@@ -59,19 +63,27 @@ struct Chunk: Sendable {
     word = String(inner)
     var folded = ""
     for scalar in inner {
-      if Glyph.isApostrophe(scalar) { folded.append("'") } else {
+      if Glyph.isApostrophe(scalar) {
+        folded.append("'")
+      } else {
         Glyph.appendFolded(scalar, to: &folded)
       }
     }
     form = folded
     // A mark with no word, such as a dash or an emoji, separates what is around it.
-    isClean = !inner.isEmpty && Chunk.isQuotable(inner)
+    isClean = !inner.isEmpty && !isMarkedUp && Chunk.isQuotable(inner)
+    isNumber = !inner.contains { !($0.properties.numericType != nil) }
     opens = opening || afterBreak
     self.ending = ending
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     Glyph.isWordCharacter(scalar)
+  }
+
+  /// Marks of code, addresses and numbers to call.
+  private static func isCode(_ scalar: Unicode.Scalar) -> Bool {
+    "{}[]<>|=_#^~\\$%&+@/`".unicodeScalars.contains(scalar)
   }
 
   private static func isQuotable(_ scalars: Substring.UnicodeScalarView) -> Bool {
@@ -93,7 +105,7 @@ struct Chunk: Sendable {
       }
     }
     // Long or mixed runs of digits are numbers to call, dates of birth or keys.
-    if digits > 0, letters > 2 || digits > 3 || marks > 0 { return false }
+    if digits > 0, letters > 2 || digits > 2 || marks > 0 { return false }
     return letters + digits <= 24 && marks <= 3
   }
 }

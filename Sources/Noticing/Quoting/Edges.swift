@@ -41,6 +41,8 @@ enum Edges {
     guard let last = span.last else { return false }
     if FunctionWords.neverLast.contains(last.form) { return false }
     if span.count == 1, FunctionWords.empty.contains(last.form) { return false }
+    if span.allSatisfy(\.isNumber) { return false }
+    if zip(span, span.dropFirst()).contains(where: { $0.isNumber && $1.isNumber }) { return false }
     return !span.contains { FunctionWords.unquotable.contains($0.form) }
   }
 
@@ -49,7 +51,8 @@ enum Edges {
   }
 
   private static let openings: [[String]] = [
-    ["you", "know"], ["i", "mean"], ["i", "guess"], ["i", "suppose"], ["kind", "of"], ["sort", "of"],
+    ["you", "know"], ["i", "mean"], ["i", "guess"], ["i", "suppose"], ["kind", "of"],
+    ["sort", "of"],
     ["to", "be", "honest"], ["the", "thing", "is"], ["oh", "well"],
   ]
 
@@ -67,10 +70,12 @@ enum Edges {
 enum FunctionWords {
   /// A quote never ends on one of these.
   static let neverLast: Set<String> = [
-    "a", "an", "the", "to", "of", "and", "but", "or", "nor", "so", "if", "because", "as", "at", "by",
+    "a", "an", "the", "to", "of", "and", "but", "or", "nor", "so", "if", "because", "as", "at",
+    "by",
     "for", "from", "in", "into", "on", "onto", "with", "without", "within", "about", "than", "that",
     "my", "your", "our", "their", "its", "i", "he", "she", "we", "they", "am", "is", "are", "was",
-    "were", "be", "been", "being", "have", "has", "had", "do", "does", "did", "will", "would", "can",
+    "were", "be", "been", "being", "have", "has", "had", "do", "does", "did", "will", "would",
+    "can",
     "could", "shall", "should", "may", "might", "must", "very", "quite", "rather", "who", "whom",
     "whose", "which", "what", "when", "where", "why", "how", "while", "although", "though", "until",
     "unless", "since", "i'm", "im", "i've", "ive", "i'd", "i'll", "you're", "he's", "she's", "it's",
@@ -88,9 +93,12 @@ enum FunctionWords {
 
   /// In front of these a phrase can end.
   static let boundaries: Set<String> = [
-    "and", "or", "because", "when", "if", "while", "who", "which", "that", "since", "until", "unless",
-    "although", "though", "after", "before", "as", "with", "without", "about", "at", "in", "on", "from",
-    "for", "by", "than", "where", "so", "like", "whenever", "every", "during", "then", "i", "he", "she",
+    "and", "or", "because", "when", "if", "while", "who", "which", "that", "since", "until",
+    "unless",
+    "although", "though", "after", "before", "as", "with", "without", "about", "at", "in", "on",
+    "from",
+    "for", "by", "than", "where", "so", "like", "whenever", "every", "during", "then", "i", "he",
+    "she",
     "we", "they", "to",
   ]
 
@@ -125,16 +133,22 @@ enum Salience {
   }
 
   private static let feeling: Set<String> = [
-    "afraid", "alone", "angry", "anxious", "ashamed", "bitter", "bored", "calm", "confused", "crying",
-    "cried", "dread", "embarrassed", "empty", "exhausted", "excited", "fear", "feel", "feeling", "felt",
-    "furious", "glad", "grief", "guilt", "guilty", "happy", "hate", "helpless", "hope", "hopeless", "hurt",
-    "hurts", "ignored", "invisible", "jealous", "joy", "lonely", "lost", "love", "mad", "miss", "nervous",
-    "numb", "overwhelmed", "panic", "proud", "relief", "relieved", "sad", "scared", "shame", "sorry",
+    "afraid", "alone", "angry", "anxious", "ashamed", "bitter", "bored", "calm", "confused",
+    "crying",
+    "cried", "dread", "embarrassed", "empty", "exhausted", "excited", "fear", "feel", "feeling",
+    "felt",
+    "furious", "glad", "grief", "guilt", "guilty", "happy", "hate", "helpless", "hope", "hopeless",
+    "hurt",
+    "hurts", "ignored", "invisible", "jealous", "joy", "lonely", "lost", "love", "mad", "miss",
+    "nervous",
+    "numb", "overwhelmed", "panic", "proud", "relief", "relieved", "sad", "scared", "shame",
+    "sorry",
     "stuck", "tired", "torn", "trapped", "unseen", "useless", "worried", "worry", "worthless",
   ]
 
   private static let body: Set<String> = [
-    "throat", "chest", "stomach", "shaking", "tight", "heavy", "shoulders", "jaw", "headache", "belly",
+    "throat", "chest", "stomach", "shaking", "tight", "heavy", "shoulders", "jaw", "headache",
+    "belly",
     "hands", "breath", "breathe", "heart", "tears", "sleep", "skin", "knot",
   ]
 

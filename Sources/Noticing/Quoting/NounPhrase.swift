@@ -9,6 +9,12 @@ public enum NounPhrase {
     let words = Tokenizer.words(of: text)
     for position in words.indices {
       guard determiners.contains(words[position].form) else { continue }
+      // "I think that people lie": only at the start and after a preposition does "that" point.
+      if words[position].form == "that", position > 0,
+        !prepositions.contains(words[position - 1].form)
+      {
+        continue
+      }
       if let phrase = phrase(after: position, in: words, of: text) { return phrase }
     }
     return nil
@@ -21,7 +27,7 @@ public enum NounPhrase {
     while position < words.count, nouns.count < 4 {
       let word = words[position]
       if word.joint != .space && word.joint != .hyphen { break }
-      if isEnd(word.form) { break }
+      if isEnd(word.form), word.joint != .hyphen { break }
       if let owner = possessor(word.form) {
         // "my sister's wedding": the owner goes, what is owned stays.
         guard roles.contains(owner) || !nouns.isEmpty || word.isCapitalised else { return nil }
@@ -33,7 +39,8 @@ public enum NounPhrase {
       position += 1
     }
     guard let first = nouns.first, let last = nouns.last, nouns.count <= 3 else { return nil }
-    let atEnd = position >= words.count || words[position].joint == .stop || words[position].joint == .comma
+    let atEnd =
+      position >= words.count || words[position].joint == .stop || words[position].joint == .comma
     guard atEnd || isEnd(words[position].form) else { return nil }
     guard isNoun(last.form, isWhole: atEnd && position >= words.count) else { return nil }
     guard nouns.dropLast().allSatisfy({ $0.form.utf8.allSatisfy { $0 < 48 || $0 > 57 } }) else {
@@ -70,27 +77,37 @@ public enum NounPhrase {
 
   private static let determiners: Set<String> = ["my", "the", "this", "that"]
 
+  private static let prepositions: Set<String> = [
+    "about", "of", "with", "from", "for", "in", "at", "on", "after", "before", "during",
+  ]
+
   /// People a person may speak of as "my …".
   static let roles: Set<String> = [
     "boss", "manager", "colleague", "coworker", "teacher", "therapist", "doctor", "neighbour",
-    "neighbor", "landlord", "flatmate", "roommate", "housemate", "friend", "partner", "husband", "wife",
-    "boyfriend", "girlfriend", "ex", "fiance", "fiancee", "mother", "mum", "mom", "mam", "father", "dad",
+    "neighbor", "landlord", "flatmate", "roommate", "housemate", "friend", "partner", "husband",
+    "wife",
+    "boyfriend", "girlfriend", "ex", "fiance", "fiancee", "mother", "mum", "mom", "mam", "father",
+    "dad",
     "brother", "sister", "son", "daughter", "child", "kid", "kids", "children", "baby", "parents",
     "grandmother", "grandfather", "gran", "grandma", "grandad", "grandpa", "nan", "aunt", "uncle",
-    "cousin", "niece", "nephew", "stepdad", "stepmum", "stepmom", "family", "team", "lecturer", "tutor",
+    "cousin", "niece", "nephew", "stepdad", "stepmum", "stepmom", "family", "team", "lecturer",
+    "tutor",
     "supervisor", "coach", "client", "mate", "friends", "colleagues", "parent", "sibling", "twin",
   ]
 
   private static let ends: Set<String> = [
-    "me", "you", "him", "her", "it", "us", "them", "myself", "keeps", "keep", "makes", "made", "went",
+    "me", "you", "him", "her", "it", "us", "them", "myself", "keeps", "keep", "makes", "made",
+    "went",
     "goes", "came", "comes", "told", "again", "always", "never", "today", "yesterday", "tonight",
-    "now", "anymore", "back", "happened", "happens", "left", "died", "wants", "wanted", "needs", "never",
+    "now", "anymore", "back", "happened", "happens", "left", "died", "wants", "wanted", "needs",
+    "never",
     "still", "all", "over", "up", "down", "out", "off",
   ]
 
   private static let notNouns: Set<String> = [
     "way", "one", "thing", "same", "other", "last", "first", "next", "old", "new", "big", "small",
-    "good", "bad", "little", "own", "more", "most", "least", "only", "right", "wrong", "happy", "sad",
+    "good", "bad", "little", "own", "more", "most", "least", "only", "right", "wrong", "happy",
+    "sad",
     "angry", "tired", "lonely", "anxious", "whole", "fuck", "hell", "best", "worst", "such", "much",
     "long", "far", "some", "thing", "things", "stuff", "god", "rest", "point", "moment", "time",
     "feels", "kind", "sort", "true", "sucks",

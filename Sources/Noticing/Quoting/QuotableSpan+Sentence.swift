@@ -11,16 +11,24 @@ extension QuotableSpan {
     if rest.contains(where: \.properties.isUppercase) { return span }
     var form = ""
     for scalar in word.unicodeScalars {
-      if Glyph.isApostrophe(scalar) { form.append("'") } else {
+      if Glyph.isApostrophe(scalar) {
+        form.append("'")
+      } else {
         Glyph.appendFolded(scalar, to: &form)
       }
     }
     let stem = form.prefix { $0 != "'" && $0 != "-" }
     if stem == "i" { return span }
-    guard CommonWords.contains(String(stem)) || isWritten(String(stem), in: texts) else { return span }
-    return first.properties.lowercaseMapping + span.unicodeScalars.dropFirst().reduce(into: "") {
-      $0.unicodeScalars.append($1)
+    guard
+      CommonWords.contains(form) || CommonWords.contains(String(stem))
+        || isWritten(String(stem), in: texts)
+    else {
+      return span
     }
+    return first.properties.lowercaseMapping
+      + span.unicodeScalars.dropFirst().reduce(into: "") {
+        $0.unicodeScalars.append($1)
+      }
   }
 
   private static func isWritten(_ form: String, in texts: [String]) -> Bool {
@@ -63,6 +71,8 @@ enum CommonWords {
       noise words voice face eyes mirror show room door box wall light dark water fire stone weight birthday \
       wedding funeral divorce christmas holiday holidays illness cancer pregnancy dog cat bills rent debt project
       """
-    return Set(text.split(whereSeparator: \.isWhitespace).map(String.init)).subtracting(["christmas"])
+    return Set(text.split(whereSeparator: \.isWhitespace).map(String.init)).subtracting([
+      "christmas"
+    ])
   }()
 }

@@ -61,8 +61,9 @@ public enum QuotableSpan {
     var start = 0
     while start < segment.count {
       var end = min(start + limit, segment.count)
-      while end > start + 1, !isCut(end, in: segment) || !fits(segment[start..<end], limit: limit)
-        || !Edges.endsWell(segment[start..<end])
+      while end > start + 1,
+        !isCut(end, in: segment) || !fits(segment[start..<end], limit: limit)
+          || !Edges.endsWell(segment[start..<end])
       {
         end -= 1
       }

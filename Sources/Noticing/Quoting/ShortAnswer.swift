@@ -42,7 +42,9 @@ public enum ShortAnswer {
     var forms = Lexeme.lexemes(of: text).map(\.form)[...]
     while let first = forms.first, forms.count > 1, edges.contains(first) { forms.removeFirst() }
     while let last = forms.last, forms.count > 1, edges.contains(last) { forms.removeLast() }
-    return forms.filter { !["really", "honestly", "just", "even", "actually", "quite"].contains($0) }
+    return forms.filter {
+      !["really", "honestly", "just", "even", "actually", "quite"].contains($0)
+    }
   }
 
   private static let edges = Fillers.edges.subtracting(["yes", "yep", "yeah"])
@@ -53,25 +55,33 @@ public enum ShortAnswer {
     "i have no clue", "not sure", "i am not sure", "unsure", "not certain", "hard to say",
     "it is hard to say", "can not say", "i can not say", "can not tell", "i can not tell",
     "not a clue", "beats me", "who knows", "god knows", "nothing comes", "nothing comes up",
-    "nothing comes to mind", "nothing is coming", "nothing is coming up", "can not think of anything",
+    "nothing comes to mind", "nothing is coming", "nothing is coming up",
+    "can not think of anything",
     "i can not think of anything", "can not think of one", "i can not think of one", "no thoughts",
     "my mind is blank", "mind is blank", "blank", "drawing a blank", "haven 't a clue", "search me",
     "i am unsure", "i could not say", "could not say", "dk", "i do not know i do not know",
-    "i wish i knew", "do not remember", "i do not remember", "can not remember", "i can not remember",
+    "i wish i knew", "do not remember", "i do not remember", "can not remember",
+    "i can not remember",
     "i could not tell you", "do not have a word", "i do not have a word", "no word", "no words",
   ]
 
-  private static let openings = ["i do not know", "do not know", "not sure", "i am not sure", "no idea"]
+  private static let openings = [
+    "i do not know", "do not know", "not sure", "i am not sure", "no idea",
+  ]
 
   private static let vague: Set<String> = [
-    "what", "how", "to", "say", "it", "is", "this", "that", "why", "i", "feel", "am", "which", "word",
-    "call", "put", "answer", "about", "the", "describe", "name", "really", "do", "know", "would", "be",
+    "what", "how", "to", "say", "it", "is", "this", "that", "why", "i", "feel", "am", "which",
+    "word",
+    "call", "put", "answer", "about", "the", "describe", "name", "really", "do", "know", "would",
+    "be",
     "where", "think", "a", "for",
   ]
 
   private static let none: Set<String> = [
-    "nothing", "no", "nope", "none", "n a", "na", "nah", "nada", "nil", "zero", "zilch", "not a thing",
-    "nothing special", "nothing much", "nothing else", "not anything", "no one", "nobody", "no thing",
+    "nothing", "no", "nope", "none", "n a", "na", "nah", "nada", "nil", "zero", "zilch",
+    "not a thing",
+    "nothing special", "nothing much", "nothing else", "not anything", "no one", "nobody",
+    "no thing",
     "nothing in particular", "nothing new", "no nothing", "there is nothing", "i have nothing",
     "nothing to add", "no not", "naw", "nay", "not",
   ]

@@ -14,6 +14,7 @@ public struct RiskAssessor: Sendable {
   ///   - recent: What the same person wrote before, oldest first; the last three count. They can raise the
   ///     level of `text` ("I have the pills"), but a risk in them alone is not reported again. What an
   ///     answer to the plain question means ("yes") is for the caller, who asked it.
+  /// - Returns: The gravest level first; `none` with nothing else for everyday talk.
   public func assess(_ text: String, recent: [String] = []) -> RiskAssessment {
     let earlier = recent.suffix(3).map { RiskReading($0, rules: rules, inCrisis: false) }
     let wasAtRisk = earlier.contains { reading in
@@ -28,8 +29,12 @@ public struct RiskAssessor: Sendable {
 
     guard let top = findings.max(by: { rank($0) < rank($1) }) else {
       return RiskAssessment(
-        level: .none, also: [], evidence: nil, asksPlainly: reading.hasFigure && earlierDistress,
-        isImminent: false)
+        level: .none,
+        also: [],
+        evidence: nil,
+        asksPlainly: reading.hasFigure && earlierDistress,
+        isImminent: false
+      )
     }
     var also: [RiskLevel] = []
     for finding in findings.sorted(by: { rank($0) > rank($1) })
@@ -38,36 +43,49 @@ public struct RiskAssessor: Sendable {
     }
     let same = findings.filter { $0.level == top.level }
     return RiskAssessment(
-      level: top.level, also: also,
+      level: top.level,
+      also: also,
       evidence: top.match.isEmpty ? nil : reading.offsets(of: top.match),
       asksPlainly: same.contains(where: \.asks)
         || (top.level == .distress && (reading.hasFigure || reading.deniesSuicide)),
-      isImminent: same.contains(where: \.isNow) || [.medical, .active].contains(top.level))
+      isImminent: same.contains(where: \.isNow) || [.medical, .active].contains(top.level)
+    )
   }
 
   /// "I do not want to die, I only want the pain to stop" is asked about; alone it is distress.
   private func weighRelief(
-    _ reading: RiskReading, into findings: inout [RiskReading.Finding], wasAtRisk: Bool
+    _ reading: RiskReading,
+    into findings: inout [RiskReading.Finding],
+    wasAtRisk: Bool
   ) {
     guard let relief = reading.reliefs.first else { return }
     let isAboutDying = reading.deniesSuicide || wasAtRisk
     findings.append(
       RiskReading.Finding(
-        level: isAboutDying ? .passive : .distress, match: relief, asks: isAboutDying, isNow: false))
+        level: isAboutDying ? .passive : .distress,
+        match: relief,
+        asks: isAboutDying,
+        isNow: false
+      )
+    )
   }
 
   /// What is over counts when the present is dark.
   private func weighPast(_ reading: RiskReading, into findings: inout [RiskReading.Finding]) {
     guard let past = reading.pastSuicide else { return }
     let isDark = findings.contains { $0.level == .distress || $0.level == .passive }
-    let isBack = reading.text.tokens.contains { ["low", "again", "lately", "worse"].contains($0.form) }
+    let isBack = reading.text.tokens.contains {
+      ["low", "again", "lately", "worse"].contains($0.form)
+    }
     guard isDark || isBack else { return }
     findings.append(RiskReading.Finding(level: .passive, match: past, asks: true, isNow: false))
   }
 
   /// Means, preparations and a time at hand turn a wish into an intent.
   private func weighSigns(
-    _ reading: RiskReading, earlier: [RiskReading], into findings: inout [RiskReading.Finding],
+    _ reading: RiskReading,
+    earlier: [RiskReading],
+    into findings: inout [RiskReading.Finding],
     wasAtRisk: Bool
   ) {
     let wish = findings.first { $0.level == .passive || $0.level == .active }
@@ -83,7 +101,13 @@ public struct RiskAssessor: Sendable {
     }
     guard let raises, !isOthers || wish != nil || distinct >= 2 else { return }
     findings.append(
-      RiskReading.Finding(level: .active, match: raises, asks: wish == nil && !wasAtRisk, isNow: true))
+      RiskReading.Finding(
+        level: .active,
+        match: raises,
+        asks: wish == nil && !wasAtRisk,
+        isNow: true
+      )
+    )
   }
 
   /// How many signs there are that do not overlap.

@@ -37,22 +37,15 @@ struct RiskFrames {
       let token = text.tokens[position]
       // "her head", "my boss's": what is owned is the subject, not the owner.
       if let owner = FrameWords.owner(of: token.form) {
-        if owner != .writer, isWritersOwnReport(position) { return .writer }
         return owner
       }
       position -= 1
       steps += 1
     }
-    if ["wants", "wishes", "needs", "feels", "hopes"].contains(text.tokens[start].form) { return .other }
+    if ["wants", "wishes", "needs", "feels", "hopes"].contains(text.tokens[start].form) {
+      return .other
+    }
     return unnamed
-  }
-
-  /// "It", "that" and the like are no subject to whom a wish could belong.
-  private func isWritersOwnReport(_ position: Int) -> Bool {
-    let form = text.tokens[position].form
-    guard form == "you" || form == "they" || form == "people" || form == "everyone" else { return false }
-    // "do you ever just want to die": the writer's own question about themself is not decided here.
-    return false
   }
 
   // MARK: Denied
@@ -66,7 +59,9 @@ struct RiskFrames {
       let next = text.tokens[position + 1]
       if next.joint == .comma, !text.isFiller[position + 1] { return false }
       let form = text.tokens[position].form
-      if FrameWords.negators.contains(form) { return !isUndone(at: position, before: match.lowerBound) }
+      if FrameWords.negators.contains(form) {
+        return !isUndone(at: position, before: match.lowerBound)
+      }
       if FrameWords.denials.contains(form), next.form != "with" { return true }
       position -= 1
       steps += 1
@@ -78,8 +73,16 @@ struct RiskFrames {
   private func isUndone(at negator: Int, before start: Int) -> Bool {
     let between = text.tokens[(negator + 1)..<max(start, negator + 1)].map(\.form)
     if between.contains(where: FrameWords.undoing.contains) { return true }
-    if between.contains("not") { return true }
-    if negator > 0, ["why", "if", "whether"].contains(text.tokens[negator - 1].form) { return false }
+    // "I cannot promise that I will not": the outer "not" takes the inner one back.
+    let outer = max(0, negator - 8)..<negator
+    if text.tokens[outer].contains(where: { FrameWords.promises.contains($0.form) }),
+      text.tokens[outer].contains(where: { $0.form == "not" })
+    {
+      return true
+    }
+    if negator > 0, ["why", "if", "whether"].contains(text.tokens[negator - 1].form) {
+      return false
+    }
     if text.tokens[negator].form == "no" { return between.first != "longer" && between.count > 2 }
     return false
   }
@@ -88,13 +91,13 @@ struct RiskFrames {
 
   /// Whether the text puts the match into a time that is over, with no word of its return.
   func isPast(_ match: Range<Int>) -> Bool {
-    let sentence = text.tokens[match.lowerBound].sentence
+    let clause = text.tokens[match.lowerBound].clause
     var start = match.lowerBound
-    while start > 0, match.lowerBound - start < 30, text.tokens[start - 1].sentence == sentence {
+    while start > 0, match.lowerBound - start < 30, text.tokens[start - 1].clause == clause {
       start -= 1
     }
     var end = match.upperBound
-    while end < text.tokens.count, end - match.upperBound < 30, text.tokens[end].sentence == sentence {
+    while end < text.tokens.count, end - match.upperBound < 30, text.tokens[end].clause == clause {
       end += 1
     }
     var found = false
@@ -108,7 +111,9 @@ struct RiskFrames {
         ("last", "year"), ("as", "teenager"), ("long", "ago"), ("in", "college"), ("in", "school"):
         found = true
       case ("as", "a"):
-        if ["child", "kid", "teen", "teenager", "student", "boy", "girl"].contains(afterNext) { found = true }
+        if ["child", "kid", "teen", "teenager", "student", "boy", "girl"].contains(afterNext) {
+          found = true
+        }
       case ("when", "i"):
         if afterNext == "was" { found = true }
       case ("in", _):
@@ -128,14 +133,17 @@ struct RiskFrames {
       let wholeTextIsQuoted = text.tokens[0].isQuoted
       if wholeTextIsQuoted { return false }
       var position = match.lowerBound - 1
-      while position >= 0, text.tokens[position].isQuoted, match.lowerBound - position < 40 { position -= 1 }
+      while position >= 0, text.tokens[position].isQuoted, match.lowerBound - position < 40 {
+        position -= 1
+      }
       // "I told her "I want to die"": the writer's own words in quotation marks.
       let before = text.tokens[max(0, position - 4)...max(0, position)].map(\.form)
       return !(before.contains("i") || before.contains("head") || before.contains("me"))
     }
     var position = match.lowerBound - 1
     var steps = 0
-    while position >= 0, steps < RiskFrames.reach, text.tokens[position].sentence == first.sentence {
+    while position >= 0, steps < RiskFrames.reach, text.tokens[position].sentence == first.sentence
+    {
       let token = text.tokens[position]
       if owner == .writer, token.clause != first.clause { break }
       if FrameWords.media.contains(token.form) {
@@ -165,7 +173,8 @@ struct RiskFrames {
     let sentence = text.tokens[match.lowerBound].sentence
     let window = max(0, match.lowerBound - 8)..<min(text.tokens.count, match.upperBound + 8)
     return text.tokens[window].contains {
-      $0.sentence == sentence && ["laugh", "laughing", "laughed", "nose", "mask", "smell"].contains($0.form)
+      $0.sentence == sentence
+        && ["laugh", "laughing", "laughed", "nose", "mask", "smell"].contains($0.form)
     }
   }
 }
@@ -181,32 +190,43 @@ enum FrameWords {
 
   private static let writer: Set<String> = ["i", "me", "myself", "we"]
   private static let others: Set<String> = Set(
-    RiskLexicon.words("kin") + RiskLexicon.words("friendly") + ["he", "she", "him", "they"])
+    RiskLexicon.words("kin") + RiskLexicon.words("friendly") + ["he", "she", "him", "they"]
+  )
   private static let nobody: Set<String> = [
     "you", "people", "everyone", "everybody", "someone", "somebody", "anyone", "anybody", "who",
     "patients", "characters", "men", "women", "teenagers", "users", "fans", "character", "hero",
     "soldiers", "celebrities", "person", "guy", "guys", "yourself", "victims", "it",
   ]
 
-  static let negators: Set<String> = ["not", "never", "no", "nor", "neither", "without", "nobody", "hardly"]
+  static let negators: Set<String> = [
+    "not", "never", "no", "nor", "neither", "without", "nobody", "hardly",
+  ]
+
+  static let weapons = Set(RiskLexicon.words("weapon"))
 
   /// Words that deny what follows without a "not".
   static let denials: Set<String> = ["stopped", "deny", "denied", "against", "prevent", "avoid"]
 
+  static let promises: Set<String> = ["promise", "guarantee", "sure", "trust", "swear", "say"]
+
   static let undoing: Set<String> = [
-    "stop", "help", "shake", "know", "understand", "tell", "care", "so", "this", "only", "just", "trust",
-    "promise", "guarantee", "sure", "lying", "joking", "kidding", "wait", "if", "because", "why", "long",
+    "stop", "help", "shake", "know", "understand", "tell", "care", "so", "this", "only", "just",
+    "trust",
+    "promise", "guarantee", "sure", "lying", "joking", "kidding", "wait", "if", "because", "why",
+    "long",
     "far", "say", "resist", "control", "keep", "escape", "until", "closer", "more",
   ]
 
   /// Words that bring something over back into the present.
   static let returning: Set<String> = [
-    "again", "back", "lately", "relapsed", "relapse", "returned", "returning", "recently", "tonight",
+    "again", "back", "lately", "relapsed", "relapse", "returned", "returning", "recently",
+    "tonight",
     "urge", "urges", "anymore",
   ]
 
   static let media: Set<String> = [
-    "song", "lyrics", "lyric", "movie", "film", "book", "novel", "character", "game", "episode", "show",
+    "song", "lyrics", "lyric", "movie", "film", "book", "novel", "character", "game", "episode",
+    "show",
     "series", "article", "news", "documentary", "essay", "lecture", "training", "course", "patient",
     "patients", "client", "clients", "ward", "word", "report", "research", "study", "statistics",
     "headline", "podcast", "play", "npc", "boss", "protagonist", "hero", "plot", "anime", "manga",
@@ -214,13 +234,17 @@ enum FrameWords {
   ].filter { $0 != "boss" }.reduce(into: []) { $0.insert($1) }
 
   static let saying: Set<String> = [
-    "says", "said", "goes", "go", "called", "titled", "sings", "about", "named", "where", "like", "was",
+    "says", "said", "goes", "go", "called", "titled", "sings", "about", "named", "where", "like",
+    "was",
   ]
 
   static let accidents: Set<String> = [
-    "oven", "stove", "cooking", "shaving", "gym", "chopping", "accident", "accidentally", "accidental",
-    "slipped", "running", "football", "fell", "iron", "pan", "kitchen", "paper", "muscle", "training",
-    "lifting", "slicing", "peeling", "skiing", "bike", "cycling", "falling", "tripped", "kettle", "ladder",
+    "oven", "stove", "cooking", "shaving", "gym", "chopping", "accident", "accidentally",
+    "accidental",
+    "slipped", "running", "football", "fell", "iron", "pan", "kitchen", "paper", "muscle",
+    "training",
+    "lifting", "slicing", "peeling", "skiing", "bike", "cycling", "falling", "tripped", "kettle",
+    "ladder",
     "gardening", "workout", "playing", "glass", "broken", "tripping", "skating", "exercise", "yoga",
     "sun", "beach", "ball", "rugby", "tennis", "grinder", "shave",
   ]

@@ -2,14 +2,17 @@ extension RiskGrammar {
   /// Emergencies of the body.
   static let medical: [RiskGrammar] = [
     RiskGrammar(
-      .level(.medical), .subject, [],
+      .level(.medical),
+      .subject,
+      [],
       """
       took|taken|swallowed|had|ate|downed|necked|popped ~2 #many ~3 @pills
       took|taken|swallowed|downed|necked|popped ~2 @lots ~3 @pills
       took|taken|swallowed|downed|necked|popped ~2 all ~3 @pills
       took|taken|swallowed|downed|had too many ~2 @pills
       too many ~2 @pills
-      overdosed !with
+      overdosed !with|on
+      overdosed on ~2 @pills|insulin|heroin|fentanyl|coke|cocaine|drugs|them
       took|taken|had|having an|a|massive ~1 overdose
       overdose on ~2 @pills|insulin|heroin|fentanyl|coke|cocaine
       drank|drunk|swallowed|drink ~2 bleach|antifreeze|poison|detergent|weedkiller|petrol|drano
@@ -28,9 +31,12 @@ extension RiskGrammar {
       having|had|has a ~1 stroke|seizure
       having|keep|keeps|kept|been ~1 seizures|fits|seizing
       unconscious =END|and|on|right|now
-      """),
+      """
+    ),
     RiskGrammar(
-      .level(.medical), .subject, [.asks],
+      .level(.medical),
+      .subject,
+      [.asks],
       """
       chest pain|pains
       pain|pressure|stabbing|crushing ~2 in|on|across my|his|her|the chest
@@ -42,18 +48,24 @@ extension RiskGrammar {
       i ~2 passed|passing|blacked|blacking out ~2 today|twice|again|times|just|now|this|earlier
       i ~2 keep|kept|keeps|just ~1 fainting|fainted|fainting|collapsing|collapsed
       passed out twice|again
-      """),
+      """
+    ),
     RiskGrammar(
-      .level(.medical), .writer, [],
+      .level(.medical),
+      .writer,
+      [],
       """
       i|have ~2 took|taken|swallowed them all
-      """),
+      """
+    ),
   ]
 
   /// Psychosis, eating, worry about somebody, and distress.
   static let otherLevels: [RiskGrammar] = [
     RiskGrammar(
-      .level(.psychosis), .other, [],
+      .level(.psychosis),
+      .other,
+      [],
       """
       voices ~2 tell|tells|telling|told|say|saying|command|commanding|order|want me|to|i
       hear|hearing|heard ~1 voices
@@ -67,9 +79,12 @@ extension RiskGrammar {
       mission from god|heaven|above|angels
       i am ~2 chosen|messiah|prophet|jesus|god =END|one|and|by
       not slept|sleep ~2 for|in ~1 days|three|four|five|six|seven|week ~1 days? =END|and|i
-      """),
+      """
+    ),
     RiskGrammar(
-      .level(.eating), .subject, [],
+      .level(.eating),
+      .subject,
+      [],
       """
       make|makes|made|making @oneself ~1 throw|sick|vomit|puke|throwing
       purge|purging|purged =END|every|after|again|and|my|when|everything
@@ -84,18 +99,25 @@ extension RiskGrammar {
       only|allow|let ~3 #many ~1 calories
       only ~5 calories
       skip|skipping every meal|meals
-      """),
-    RiskGrammar(
-      .level(.concernOther), .other, [],
       """
+    ),
+    RiskGrammar(
+      .level(.concernOther),
+      .other,
+      [],
+      """
+      better|happier|easier ~2 without him|her|them
       suicidal friend|person|brother|sister|son|daughter|partner|husband|wife|mum|mom|dad|teenager|teen
       my|our ~1 @kin|@friendly ~3 left|leaving ~1 note
       worried|scared|afraid|terrified ~1 he|she|they|for|about ~6 something stupid|drastic
       worried|scared|afraid|concerned ~2 about|for ~3 safety
       @kin|@friendly ~3 talked|talking|talks|talk about|of ending|dying|suicide
-      """),
+      """
+    ),
     RiskGrammar(
-      .level(.distress), .subject, [],
+      .level(.distress),
+      .subject,
+      [],
       """
       hopeless|worthless|unbearable|despairing|despair|desperate =END|and|about|or|right|lately|again|now|because|as|than|i
       @be hopeless|worthless|desperate|helpless|suffocating|broken|trapped|empty|powerless
@@ -124,6 +146,7 @@ extension RiskGrammar {
       can not do|keep|go ~1 this|doing|going|on =END|anymore|any|and|forever|like|this
       at|reached|reaching ~1 breaking|limit|bottom =END|point|and
       burden to|on everyone|them|my|everybody|family|people
-      """),
+      """
+    ),
   ]
 }

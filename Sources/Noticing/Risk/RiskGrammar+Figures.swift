@@ -2,7 +2,9 @@ extension RiskGrammar {
   /// Words of death and harm that mean something else.
   static let figures: [RiskGrammar] = [
     RiskGrammar(
-      .firmFigure, .other, [],
+      .firmFigure,
+      .other,
+      [],
       """
       die|dying|died|dies|die of|from|with ~1 laughter|laughing|boredom|curiosity|embarrassment|shame|thirst|hunger|cringe|heat|cuteness|excitement|suspense
       die|dying|died laughing|inside|hard
@@ -21,15 +23,19 @@ extension RiskGrammar {
       kill|killing|kills @oneself laughing|with|at|over|for|trying|working|to|studying
       beat|beating|beats @oneself up
       kick|kicking @oneself
-      hit|hits|hitting me that|when|how|like|hard
+      it|this|that|reality|which|truth|grief|then|news ~2 hit|hits|hitting me
+      hit|hits me that|how
       hurt|hurts|hurting|harm @own ~1 feelings|pride|ego|chances|career|back|knee|credibility
       hung|hang|hanging up|out|on|around
       broke|breaking|break myself|himself|herself free
       end|ending it =with|between
       end|ended|ending it with
-      """),
+      """
+    ),
     RiskGrammar(
-      .figure, .other, [],
+      .figure,
+      .other,
+      [],
       """
       shoot me =END|now|please|already
       just shoot me
@@ -37,6 +43,7 @@ extension RiskGrammar {
       killing me =END|softly|right|today
       mum|mom|mam|mother|dad|father|parents|boss|wife|teacher|manager ~2 kill me =END|when|if|for|over
       could|would kill|murder|strangle|throttle|choke @kin|@friendly|my|him|her|them ~2 =for|over|haha|lol
-      """),
+      """
+    ),
   ]
 }

@@ -2,9 +2,11 @@ extension RiskGrammar {
   /// Injury done to oneself without the wish to die.
   static let selfHarm: [RiskGrammar] = [
     RiskGrammar(
-      .level(.selfHarm), .subject, [],
+      .level(.selfHarm),
+      .subject,
+      [],
       """
-      @cut @oneself !some|a|off|out|loose|free|short|from|open|on|by|to
+      @cut @oneself !some|a|off|out|loose|free|short|from|open|on|by
       @strike @oneself !up|in|with|on|for
       @cut @own ~1 @body !on|off|in|while|with !hair
       @cut @own ~1 @body with ~1 cigarette|lighter|blade|razor|knife|scissors|glass
@@ -21,20 +23,26 @@ extension RiskGrammar {
       cutting ~1 helps|help|calms|again|myself|is
       cut =again|deep|so|tonight|because !down|back
       bleed|bleeding myself
-      """),
+      """
+    ),
     RiskGrammar(
-      .level(.selfHarm), .writer, [],
+      .level(.selfHarm),
+      .writer,
+      [],
       """
       used to cut =END|and|but|when|again
       @cut ~3 on purpose
       deserve ~2 pain|punished|punishment|hurt|suffer
-      """),
+      """
+    ),
   ]
 
   /// Violence toward others, wished, planned or feared.
   static let harmOthers: [RiskGrammar] = [
     RiskGrammar(
-      .level(.harmOthers), .namedSubject, [.asks],
+      .level(.harmOthers),
+      .namedSubject,
+      [.asks],
       """
       want|wants|wanted|going|plan|planning|planned|will|intend|decided|ready|about to? ~1 kill|@assault him|her|them|someone|somebody|people|everyone|everybody !off
       want|wants|wanted|going|plan|planning|planned|will|intend|decided|ready|about to? ~1 kill|@assault my|the|his|her|that|this|our|some ~1 @kin|@friendly|@partner|guy|man|woman|bitch|bastard|people
@@ -48,25 +56,48 @@ extension RiskGrammar {
       going|want|will|planning to? ~1 burn|torch their|his|her|the|that ~1 house|place|home|car|building|flat
       @want|wish|want him|her|them|everyone ~1 dead !END
       @want|want him|her|them|everyone ~1 dead =END|and|now
-      shoot|shooting|blow|blowing|bomb|bombing|burn ~1 up|down ~2 school|church|office|mosque|place|work|mall|synagogue|hospital
       nearly|almost ~0 @assault|choked|strangled|stabbed|killed|shot him|her|them|my|the
       thoughts|thought|urges|urge|images|impulses|thinking|fantasies|fantasising|fantasise of|about|to ~1 @assaulting|killing|murdering|@assault|hurt|hit my|him|her|them|people|someone|others|children
       lose|losing|lost|snap control|it|and? ~4 hurt|hit|harm|kill|hurting|shake my|him|her|them|someone|somebody|people
       shoot|shooting|stab|stabbing everyone|everybody|people|them all
-      """),
+      """
+    ),
     RiskGrammar(
-      .level(.harmOthers), .writer, [.asks],
+      .level(.harmOthers),
+      .writer,
+      [.asks],
       """
       i hit|slapped|choked|beat|punched|shook|strangled|shoved|hurt|kicked|pushed my ~1 @partner|baby|child|kid|kids|children|son|daughter|mother|mum|mom|father|dad|wife|toddler !at|in|feelings|with|by|to|up|'s
-      have|got|bring|bringing|take|taking a @weapon ~6 make him|her|them pay
-      make him|her|them pay ~6 @weapon
-      """),
+      """
+    ),
+  ]
+
+  /// Threats that are figures of speech in an unarmed mouth.
+  static let threats: [RiskGrammar] = [
+    RiskGrammar(
+      .level(.harmOthers),
+      .subject,
+      [.asks],
+      """
+      shoot|shooting|blow|blowing|bomb|bombing ~1 up ~2 school|church|office|mosque|place|work|mall|synagogue|hospital
+      """
+    ),
+    RiskGrammar(
+      .armedThreat,
+      .writer,
+      [.asks],
+      """
+      make|making him|her|them|everyone ~1 pay|sorry|regret
+      """
+    ),
   ]
 
   /// Violence, threats and control suffered.
   static let abuse: [RiskGrammar] = [
     RiskGrammar(
-      .level(.abuse), .other, [],
+      .level(.abuse),
+      .other,
+      [],
       """
       @abuser|@kin ~2 @violent me|us !up|with|to|that|a|an|out|in|hard|some|off|at|by|how|for|again?|again|like
       @abuser|@kin ~2 @violent me|us again|hard|at|in|for|up|off =END|and|when|home|night|last|the|face|head|stomach|because|yesterday|today|after|once|stairs
@@ -86,9 +117,12 @@ extension RiskGrammar {
       @abuser|@kin ~2 following|follows|followed me ~1 home|everywhere|around|work
       @abuser|@kin ~1 not let|lets|allow|allows me ~1 leave|out =END|the|house|home|flat|him|apartment|room|alone
       @abuser|@kin ~1 not let|lets|allow|allows me ~1 see|have|talk|call ~1 friends|family|money|anyone|phone
-      """),
+      """
+    ),
     RiskGrammar(
-      .level(.abuse), .namedSubject, [],
+      .level(.abuse),
+      .namedSubject,
+      [],
       """
       was|am|been|being|got|get|is|were|getting ~1 raped|molested|groped|stalked|abused|assaulted|strangled|trafficked
       was|am|been|being|got|get|getting ~1 beaten by|up|every =my|him|her|END|them|day|by|again
@@ -97,16 +131,22 @@ extension RiskGrammar {
       @be ~1 @afraid of my ~1 @kin =END|when|because|and|tonight|if|he|she|now|so
       @be ~1 @afraid of him|her =END|when|because|and|tonight|if|he|she|now|so
       @afraid|afraid|scared to go home|back =END|because|tonight|to|now|after|and
-      """),
+      """
+    ),
     RiskGrammar(
-      .level(.abuse), .writer, [.holdsDenial],
+      .level(.abuse),
+      .writer,
+      [.holdsDenial],
       """
       my ~1 @kin ~1 is|so|very ~1 abusive|violent
       @neg ~2 safe at|in|around|with ~1 home|house|him|my|her|here
       my|a stalker
-      """),
+      """
+    ),
     RiskGrammar(
-      .level(.abuse), .other, [.now],
+      .level(.abuse),
+      .other,
+      [.now],
       """
       threat|threaten|threatens|threatened|threatening|threats to kill|hurt|harm|beat|hit|shoot|stab|take|rape|burn
       threatens|threatened|threatening me|us
@@ -114,6 +154,7 @@ extension RiskGrammar {
       @abuser|@kin ~1 going|will|might|gonna to? ~1 kill|beat|hurt me|us =END|if|when|tonight|one|someday|and
       he|she|they|ex|@partner ~2 outside|at my|the|our door|house|window|flat|home
       @afraid ~6 what|how he|she|they ~2 do|does|react
-      """),
+      """
+    ),
   ]
 }

@@ -2,7 +2,9 @@ extension RiskGrammar {
   /// From the wish not to be to the intent to end it.
   static let suicide: [RiskGrammar] = [
     RiskGrammar(
-      .level(.passive), .subject, [.asks],
+      .level(.passive),
+      .subject,
+      [.asks],
       """
       @want to die|perish !of|for|laughing|from|than|on|hard
       @want to be dead|gone =END|already|tonight|so|and|or|forever
@@ -18,10 +20,6 @@ extension RiskGrammar {
       @hope|@want ~1 god|lord|death|heaven|universe ~2 take|takes|took|taking me =END|away|in|home|soon|now|tonight
       pray|praying|prayed ~6 take|takes me =END|away|in|home|soon
       sleep ~3 not|never wake =up|END|again
-      better|happier|easier|safer|fine|simpler ~2 without me
-      better off dead
-      better|happier|easier|simpler ~4 if i ~3 dead|gone|died|die|here|around|alive|existed|exist|disappeared|vanished
-      burden ~1 they|everyone|family ~4 better off
       rather be? dead|die !than
       thinking|think|thought|thoughts|dream|dreaming|fantasise|fantasize|fantasising|daydream|daydreaming|talk|talking|talks|talked|obsessed|ideas|idea of|about|with ~1 suicide|dying|unalive|dead
       suicidal thoughts|ideation|feelings|thinking|urges|again
@@ -30,9 +28,24 @@ extension RiskGrammar {
       ready|want to leave this world|life|earth
       done|finished with life|living|being|existing =END|alive|and|now|anymore
       tired|sick|exhausted|weary of|with being? alive|existing|living|life !in|with|at|near|next|together|here|between|under|off|on|beside|drawing
-      """),
+      """
+    ),
     RiskGrammar(
-      .level(.passive), .subject, [.asks, .holdsDenial],
+      .level(.passive),
+      .writer,
+      [.asks],
+      """
+      better|happier|easier|safer|fine|simpler|relieved ~2 without me
+      better off dead
+      better|happier|easier|simpler|relieved ~4 if i ~3 not? ~1 dead|gone|died|die|here|around|alive|existed|exist|disappeared|vanished
+      burden ~1 they|everyone|family ~4 better off
+      suicide is|was ~1 all|only|constantly|always|on|answer|option
+      """
+    ),
+    RiskGrammar(
+      .level(.passive),
+      .subject,
+      [.asks, .holdsDenial],
       """
       @neg ~1 @want to? exist =END|anymore|and|any|or|but
       @neg ~1 @want to? live =END|anymore|and|or|like|without|through|to|with|after|this|another|any !with|in
@@ -48,9 +61,12 @@ extension RiskGrammar {
       @hope|@want ~3 @vehicle ~2 hit|hits|killed|kills|ran|run|flattened me
       @neg ~1 see myself ~3 around|alive|living|here|future
       @neg ~1 @want to? ~1 survive|continue|carry =END|living|on|anymore
-      """),
+      """
+    ),
     RiskGrammar(
-      .level(.active), .subject, [.asks],
+      .level(.active),
+      .subject,
+      [.asks],
       """
       @kill @oneself
       end|ending|ended|ends @own|a? own? life|lives !together
@@ -59,7 +75,7 @@ extension RiskGrammar {
       end|ending|ended it all
       can|could|will|might|to|going|decided|just|of|about|should end|ending it =END|all|tonight|now|here|soon|today|this|once|for !with
       commit|commits|committing|committed|attempt|attempted|attempting|planning|plan|planned|planing|contemplating suicide
-      @be ~1 suicidal !thoughts|ideation|feelings|thinking|friend|people|person|squad|patients|tendencies|patient|student
+      suicidal =END|and|or|again|right|tonight|because|at|when|for|so|now|today|as|since|with|anymore|years|in|i|to
       jump|jumping|jumped|throw|throwing|threw @oneself? ~1 off|from|under|in|into ~2 @height|train|tracks|traffic
       jump|jumping|jumped|throw|throwing|threw|walk|walking|step|stepping|run|running @oneself? ~1 in front of ~1 @vehicle
       throw|throwing|threw @oneself ~1 off|from|under|in|into ~2 @vehicle|@height|river|sea|traffic|tracks
@@ -72,27 +88,37 @@ extension RiskGrammar {
       bleed out|to =END|death
       easiest|painless|quickest|fastest|best|least|painlessly|quick ~2 way|ways|method|methods ~1 to|of ~1 die|dying|go|kill|overdose
       not|never ~3 around|alive|here|living ~2 after tonight|today|this
-      """),
+      """
+    ),
     RiskGrammar(
-      .level(.active), .writer, [.asks],
+      .level(.active),
+      .writer,
+      [.asks],
       """
       my suicide note|plan|letter|attempt|date
+      pills|tablets|meds ~1 lined|counted|laid up|out
       wrote|written|writing ~1 suicide note|letter
       @neg ~2 safe ~1 with|from|around myself
       @neg ~1 feel? safe ~1 alone|tonight
       am not safe =END|tonight
       @neg ~1 trust myself ~3 tonight|alone|not|pills|anymore
       i|me ~3 going to be? dead =END|by|soon|tomorrow|tonight
-      """),
+      """
+    ),
     RiskGrammar(
-      .relief, .subject, [],
+      .relief,
+      .subject,
+      [],
       """
       @want|want|wants|need ~1 the|this|my|all|it ~1 pain|hurt|hurting|suffering|it|misery|noise|everything|this to ~1 stop|end|over|go
       make|makes the|this|my pain|hurt|suffering stop|end
       @want it|pain to ~1 stop|end
-      """),
+      """
+    ),
     RiskGrammar(
-      .time, .writer, [],
+      .time,
+      .writer,
+      [],
       """
       tonight
       after the kids|children|everyone|others ~3 asleep|bed|gone|sleep
@@ -100,18 +126,21 @@ extension RiskGrammar {
       doing|do|done it tonight|today|now|soon|this|tomorrow
       doing it =END
       this weekend
-      """),
+      """
+    ),
   ]
 
   /// Means, preparations and goodbyes, which need other words of risk beside them.
   static let signs: [RiskGrammar] = [
     RiskGrammar(
-      .sign, .writer, [],
+      .sign,
+      .writer,
+      [],
       """
       i|have|has|got|got|bought|with|found|holding ~2 the|my|a|enough|some|all ~1 pills|tablets|rope|gun|razor|blade|noose|knife|bullets|pistol|rifle
       the|my|a|noose ~0 rope|gun|noose|pills|tablets|blade is|are ~2 in|on|here|ready|waiting|next|beside|under
       saved|saving|stockpiling|stockpiled|hoarding|hoarded|collecting|collected|storing ~3 pills|tablets|meds|medication|doses
-      pills|tablets|meds ~2 lined|counted|laid|ready|saved
+      pills|tablets|meds ~2 ready|saved
       wrote|written|writing|finished|left ~2 letters|letter|notes|note|goodbyes =END|to|for|already|and
       gave|giving|given|gives ~1 away ~2 my|all|everything
       not|never need ~4 anymore|after|where
@@ -128,6 +157,7 @@ extension RiskGrammar {
       settled|settling|sorted|sorting ~2 affairs|will|insurance
       take|taking|took them all
       researching|researched|googling|googled|looked ~3 ways|methods|doses|how
-      """),
+      """
+    )
   ]
 }

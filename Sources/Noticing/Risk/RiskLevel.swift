@@ -57,7 +57,7 @@ public struct RiskAssessment: Hashable, Sendable, Codable {
   /// Whether the danger is now: a threat in the room, another person's emergency.
   public let isImminent: Bool
 
-  /// From 0 to 3; 2 and above is a crisis. Counts `isImminent`.
+  /// From 0 to 3, counting `isImminent`; 2 and above is a crisis.
   public var severity: Int {
     switch level {
     case .abuse, .concernOther: isImminent ? 3 : level.severity

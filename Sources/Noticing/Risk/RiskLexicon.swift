@@ -13,17 +13,20 @@ enum RiskLexicon {
     "hope": "hope hoping hoped wish pray praying prayed",
     "intend":
       "want wants wanted going plan plans planning planned will intend intending decided ready might would could about need tempted trying try tried can thinking think thought considering considered urge urges impulse gonna to scared afraid",
-    "kill": "kill kills killing killed kil kiling off offing hang hanging hung drown drowning shoot shooting stab stabbing electrocute poison poisoning gas suffocate suffocating murder",
+    "kill":
+      "kill kills killing killed kil kiling off offing hang hanging hung drown drowning shoot shooting stab stabbing electrocute poison poisoning gas suffocate suffocating murder",
     "oneself": "myself himself herself themselves themself",
     "own": "my his her their",
     "pills":
       "pills pill tablets tablet meds medication medicine paracetamol tylenol ibuprofen aspirin antidepressants xanax valium benzos sleepers capsules insulin codeine opioids oxycodone painkillers prescription sertraline prozac ambien",
     "took": "took take taken taking swallowed swallow ate eaten downed had popped necked",
-    "lots": "whole entire bottle bottles box boxes packet packets pack handful handfuls bunch lots loads load too dozens dozen everything",
+    "lots":
+      "whole entire bottle bottles box boxes packet packets pack handful handfuls bunch lots loads load too dozens dozen everything",
     "vehicle": "bus car truck lorry train van tram",
     "height": "bridge roof building cliff window balcony ledge overpass rooftop",
     "body": "arm arms wrist wrists thigh thighs leg legs skin stomach forearm forearms",
-    "cut": "cut cuts cutting slice slicing sliced burn burning burned burnt scratch scratching scratched stab stabbed hurt hurting harm harming harmed injure injuring injured bite biting bit punish punishing",
+    "cut":
+      "cut cuts cutting slice slicing sliced burn burning burned burnt scratch scratching scratched stab stabbed hurt hurting harm harming harmed injure injuring injured bite biting bit punish punishing",
     "strike": "hit hits hitting punch punched punching slap slapping slapped kick kicking",
     "partner":
       "husband wife partner boyfriend girlfriend ex bf gf hubby fiance fiancee spouse",
@@ -39,7 +42,8 @@ enum RiskLexicon {
     "unmistakable":
       "punched slapped strangled choked raped rapes molested molests groped assaulted slaps punches strangles chokes",
     "assault": "kill murder stab strangle shoot slaughter behead choke poison suffocate throttle",
-    "assaulting": "killing murdering stabbing strangling shooting hurting harming choking beating hitting attacking stabbed",
+    "assaulting":
+      "killing murdering stabbing strangling shooting hurting harming choking beating hitting attacking stabbed",
     "attack": "hurt hit punch harm attack beat",
     "weapon": "knife gun rifle pistol machete axe hammer bat weapon",
     "be": "am is are was were be been feel feels feeling felt being seem",
@@ -47,13 +51,16 @@ enum RiskLexicon {
     "time": "tonight tomorrow",
   ].mapValues { $0.split(separator: " ").map(String.init) }
 
-  static let playful: Set<String> = ["lol", "lmao", "haha", "hahaha", "rofl", "jk", "lmfao", "hehe", "xd"]
+  static let playful: Set<String> = [
+    "lol", "lmao", "haha", "hahaha", "rofl", "jk", "lmfao", "hehe", "xd",
+  ]
 
   /// Laughing faces and the skull.
   static let playfulSigns: Set<UInt32> = [0x1F602, 0x1F923, 0x1F480, 0x1F606, 0x1F639, 0x1F605]
 
   static let manyWords: Set<String> = [
-    "ten", "eleven", "twelve", "fifteen", "sixteen", "eighteen", "twenty", "thirty", "forty", "fifty",
+    "ten", "eleven", "twelve", "fifteen", "sixteen", "eighteen", "twenty", "thirty", "forty",
+    "fifty",
     "sixty", "hundred", "hundreds", "dozens", "dozen", "fourteen", "twentyfive",
   ]
 
@@ -69,13 +76,13 @@ enum RiskLexicon {
     "suiside": ["suicide"], "suicde": ["suicide"], "sucide": ["suicide"], "suicid": ["suicide"],
     "sewerslide": ["suicide"], "sucidal": ["suicidal"], "suicidle": ["suicidal"],
     "suisidal": ["suicidal"], "suicial": ["suicidal"], "sooicide": ["suicide"],
-    "toaster": ["toaster"], "overdosing": ["overdosing"], "selfharm": ["self", "harm"],
+    "u": ["you"], "selfharm": ["self", "harm"],
     "selfharming": ["self", "harming"], "selfharmed": ["self", "harmed"], "dieing": ["dying"],
-    "dye": ["dye"], "exsist": ["exist"], "hopless": ["hopeless"], "worthles": ["worthless"],
-    "hurting": ["hurting"], "cuting": ["cutting"], "breath": ["breathe"], "ended": ["ended"],
+    "exsist": ["exist"], "hopless": ["hopeless"], "worthles": ["worthless"],
+    "cuting": ["cutting"], "breath": ["breathe"],
     "anymor": ["anymore"], "wakeup": ["wake", "up"], "ods": ["overdose"], "od": ["overdose"],
-    "ced": ["overdosed"], "oded": ["overdosed"], "overdoes": ["overdose"], "alot": ["a", "lot"],
+    "oded": ["overdosed"], "overdoes": ["overdose"], "alot": ["a", "lot"],
     "everyday": ["every", "day"], "boyfreind": ["boyfriend"], "freind": ["friend"],
-    "bestfriend": ["friend"], "meds": ["meds"], "til": ["until"], "till": ["until"],
+    "bestfriend": ["friend"], "til": ["until"], "till": ["until"],
   ]
 }

@@ -45,7 +45,11 @@ struct RiskPattern: Sendable {
   }
 
   private func match(
-    _ index: Int, at position: Int, in text: RiskText, clause: Int, isFirst: Bool
+    _ index: Int,
+    at position: Int,
+    in text: RiskText,
+    clause: Int,
+    isFirst: Bool
   ) -> Int? {
     guard index < elements.count else { return position }
     let isInside = position < text.tokens.count && text.tokens[position].clause == clause
@@ -72,8 +76,14 @@ struct RiskPattern: Sendable {
     case .gap(let longest):
       for length in 0...longest {
         let next = position + length
-        if length > 0, next > text.tokens.count || text.tokens[next - 1].clause != clause { break }
-        if let end = match(index + 1, at: next, in: text, clause: clause, isFirst: false) { return end }
+        if length > 0 {
+          guard next <= text.tokens.count, text.tokens[next - 1].clause == clause else { break }
+          // What is denied in between is not said.
+          if text.tokens[next - 1].form == "not" || text.tokens[next - 1].form == "never" { break }
+        }
+        if let end = match(index + 1, at: next, in: text, clause: clause, isFirst: false) {
+          return end
+        }
       }
       return nil
     case .next(let ids, let allowsEnd):
@@ -87,7 +97,11 @@ struct RiskPattern: Sendable {
 
   /// Passes over one filler; fillers in a row are passed one by one, up to six.
   private func skippingFiller(
-    _ index: Int, at position: Int, in text: RiskText, clause: Int, isFirst: Bool
+    _ index: Int,
+    at position: Int,
+    in text: RiskText,
+    clause: Int,
+    isFirst: Bool
   ) -> Int? {
     guard !isFirst, position < text.tokens.count, text.tokens[position].clause == clause,
       text.isFiller[position], text.fillerRun[position] <= 6

@@ -49,20 +49,31 @@ struct RiskReading {
   }
 
   private mutating func note(
-    _ rule: RiskRule, _ range: Range<Int>, _ frames: RiskFrames, isMeant: Bool
+    _ rule: RiskRule,
+    _ range: Range<Int>,
+    _ frames: RiskFrames,
+    isMeant: Bool
   ) {
     switch rule.sense {
     case .sign:
       if !frames.isDenied(range, holdsDenial: true) { signs.append(range) }
     case .time: times.append(range)
     case .relief: reliefs.append(range)
+    case .armedThreat:
+      if text.tokens.contains(where: { FrameWords.weapons.contains($0.form) }) {
+        note(.harmOthers, of: rule, range, frames, isMeant: true)
+      }
     case .figure, .firmFigure: break
     case .level(let level): note(level, of: rule, range, frames, isMeant: isMeant)
     }
   }
 
   private mutating func note(
-    _ level: RiskLevel, of rule: RiskRule, _ range: Range<Int>, _ frames: RiskFrames, isMeant: Bool
+    _ level: RiskLevel,
+    of rule: RiskRule,
+    _ range: Range<Int>,
+    _ frames: RiskFrames,
+    isMeant: Bool
   ) {
     let owner = frames.owner(of: range, holder: rule.holder)
     guard owner != .nobody else { return }
@@ -120,7 +131,9 @@ enum Literalness {
       case "literally", "seriously":
         return true
       case "joking", "kidding", "exaggerating", "joke":
-        if position > 0, text.tokens[max(0, position - 3)..<position].contains(where: { $0.form == "not" }) {
+        if position > 0,
+          text.tokens[max(0, position - 3)..<position].contains(where: { $0.form == "not" })
+        {
           return true
         }
       case "mean":

@@ -4,6 +4,8 @@ struct RiskRule: Sendable {
     case level(RiskLevel)
     /// Counts only beside other words of risk, or two of them together.
     case sign
+    /// Counts only where a weapon is spoken of too.
+    case armedThreat
     /// A time at hand: raises a wish to an intent.
     case time
     /// The wish that pain ends: a wish to die where dying is spoken of, distress otherwise.
@@ -50,7 +52,9 @@ struct RiskGrammar: Sendable {
 
   /// One pattern a line.
   init(
-    _ sense: RiskRule.Sense, _ holder: RiskRule.Holder = .subject, _ options: Options = [],
+    _ sense: RiskRule.Sense,
+    _ holder: RiskRule.Holder = .subject,
+    _ options: Options = [],
     _ patterns: String
   ) {
     self.sense = sense
@@ -60,16 +64,21 @@ struct RiskGrammar: Sendable {
   }
 
   static let all =
-    suicide + signs + selfHarm + harmOthers + abuse + medical + otherLevels + figures
+    suicide + signs + selfHarm + harmOthers + threats + abuse + medical + otherLevels + figures
 
   func rules(vocabulary: inout RiskVocabulary) -> [RiskRule] {
     var rules: [RiskRule] = []
     for line in patterns.split(whereSeparator: \.isNewline) {
       rules.append(
         RiskRule(
-          sense: sense, holder: holder, asks: options.contains(.asks),
-          isNow: options.contains(.now), holdsDenial: options.contains(.holdsDenial),
-          pattern: RiskPattern(String(line), vocabulary: &vocabulary)))
+          sense: sense,
+          holder: holder,
+          asks: options.contains(.asks),
+          isNow: options.contains(.now),
+          holdsDenial: options.contains(.holdsDenial),
+          pattern: RiskPattern(String(line), vocabulary: &vocabulary)
+        )
+      )
     }
     return rules
   }

@@ -29,8 +29,11 @@ struct Table {
       }
       guard fields.count == columns.count else {
         throw TableError(
-          code: .wrongFieldCount, line: number, column: min(fields.count, columns.count) + 1,
-          reason: "\(fields.count) fields; expected \(columns.count)")
+          code: .wrongFieldCount,
+          line: number,
+          column: min(fields.count, columns.count) + 1,
+          reason: "\(fields.count) fields; expected \(columns.count)"
+        )
       }
       rows.append(Row(line: number, fields: fields))
     }
@@ -41,11 +44,19 @@ struct Table {
     for (index, name) in columns.enumerated() where index >= found.count || found[index] != name {
       let seen = index < found.count ? "‘\(found[index])’" : "nothing"
       throw TableError(
-        code: .wrongHeader, line: 1, column: index + 1, reason: "\(seen); expected ‘\(name)’")
+        code: .wrongHeader,
+        line: 1,
+        column: index + 1,
+        reason: "\(seen); expected ‘\(name)’"
+      )
     }
     if found.count > columns.count {
       throw TableError(
-        code: .wrongHeader, line: 1, column: columns.count + 1, reason: "a column too many")
+        code: .wrongHeader,
+        line: 1,
+        column: columns.count + 1,
+        reason: "a column too many"
+      )
     }
   }
 }
@@ -54,7 +65,11 @@ extension Table.Row {
   func required(_ index: Int, _ name: String) throws(TableError) -> String {
     guard !self[index].isEmpty else {
       throw TableError(
-        code: .emptyField, line: line, column: index + 1, reason: "empty; expected a \(name)")
+        code: .emptyField,
+        line: line,
+        column: index + 1,
+        reason: "empty; expected a \(name)"
+      )
     }
     return self[index]
   }
@@ -72,8 +87,11 @@ extension Table.Row {
 
   func bad(_ index: Int, expected: String) -> TableError {
     TableError(
-      code: .badValue, line: line, column: index + 1,
-      reason: "‘\(self[index])’; expected \(expected)")
+      code: .badValue,
+      line: line,
+      column: index + 1,
+      reason: "‘\(self[index])’; expected \(expected)"
+    )
   }
 
   private func trim(_ text: String) -> String {

@@ -75,11 +75,13 @@ enum Contractions {
       "gonna": ["going", "to"], "gunna": ["going", "to"], "gon": ["going", "to"],
       "wanna": ["want", "to"], "gotta": ["got", "to"], "hafta": ["have", "to"],
       "tryna": ["trying", "to"], "dunno": ["do", "not", "know"], "idk": ["i", "do", "not", "know"],
-      "lemme": ["let", "me"], "imma": ["i", "am", "going", "to"], "ima": ["i", "am", "going", "to"],
+      "lemme": ["let", "me"], "imma": ["i", "am", "going", "to"],
+      "ima": ["i", "am", "going", "to"],
       "shouldve": ["should", "have"], "couldve": ["could", "have"], "wouldve": ["would", "have"],
-      "rn": ["right", "now"], "u": ["you"], "ur": ["your"], "ppl": ["people"],
+      "rn": ["right", "now"], "ur": ["your"], "ppl": ["people"],
       "tonite": ["tonight"], "2nite": ["tonight"], "tmrw": ["tomorrow"], "tmr": ["tomorrow"],
-      "bc": ["because"], "cuz": ["because"], "cos": ["because"], "od'd": ["overdosed"], "o.d": ["overdose"],
+      "bc": ["because"], "cuz": ["because"], "cos": ["because"], "od'd": ["overdosed"],
+      "o.d": ["overdose"],
     ]
     for verb in [
       "do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "would", "could",

@@ -2,7 +2,9 @@
 enum Stem {
   /// Returns a stem; two forms of one regular word have the same, and it need not be a word itself.
   static func of(_ word: String) -> String {
-    guard word.utf8.count > 3, word.utf8.allSatisfy({ (97...122).contains($0) }) else { return word }
+    guard word.utf8.count > 3, word.utf8.allSatisfy({ (97...122).contains($0) }) else {
+      return word
+    }
     var letters = Array(word.utf8)
     for ending in endings {
       let suffix = Array(ending.utf8)
@@ -25,6 +27,6 @@ enum Stem {
 
   private static let endings = [
     "nesses", "iness", "ness", "iest", "ier", "ily", "ies", "ied", "ings", "ing", "edly", "ed",
-    "est", "er", "ly", "es", "s",
+    "ments", "ment", "ions", "ion", "est", "er", "ly", "es", "s",
   ]
 }

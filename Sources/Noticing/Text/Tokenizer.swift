@@ -33,7 +33,9 @@ struct Tokenizer {
   }
 
   private mutating func consume(
-    _ scalar: Unicode.Scalar, before next: Unicode.Scalar?, at range: Range<Int>
+    _ scalar: Unicode.Scalar,
+    before next: Unicode.Scalar?,
+    at range: Range<Int>
   ) {
     if Glyph.isInvisible(scalar) { return }
     if Glyph.isWordCharacter(scalar) {
@@ -78,14 +80,23 @@ struct Tokenizer {
     }
     words.append(
       Word(
-        range: start..<end, form: form, isCapitalised: isCapitalised, isQuoted: isQuoted,
-        joint: joint, sentence: sentence, clause: clause))
+        range: start..<end,
+        form: form,
+        isCapitalised: isCapitalised,
+        isQuoted: isQuoted,
+        joint: joint,
+        sentence: sentence,
+        clause: clause
+      )
+    )
     form = ""
     joint = .space
   }
 
   private mutating func separate(
-    by scalar: Unicode.Scalar, before next: Unicode.Scalar?, afterDigit: Bool
+    by scalar: Unicode.Scalar,
+    before next: Unicode.Scalar?,
+    afterDigit: Bool
   ) {
     switch scalar {
     case ".", "!", "?", "\u{2026}", "\u{3002}", "\u{FF01}", "\u{FF1F}", "\n", "\r", "\u{2028}",
@@ -123,7 +134,8 @@ enum ClauseWords {
 
   static let subjects: Set<String> = [
     "i", "i'm", "im", "i've", "ive", "i'd", "i'll", "he", "he's", "hes", "she", "she's", "shes",
-    "they", "they're", "theyre", "we", "we're", "my", "it", "it's", "its", "you", "you're", "nobody",
+    "they", "they're", "theyre", "we", "we're", "my", "it", "it's", "its", "you", "you're",
+    "nobody",
     "everyone", "there", "that", "this",
   ]
 }

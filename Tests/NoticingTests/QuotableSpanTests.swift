@@ -1,0 +1,202 @@
+import Noticing
+import Testing
+
+struct QuotableSpanTests {
+  @Test(arguments: [
+    ("the show-off", "the show-off"), ("my house", "my house"),
+    ("don't take up room", "don't take up room"), ("Honestly, my sister.", "my sister"),
+    ("um, being left behind lol", "being left behind"), ("I can't", "I can't"),
+    ("like I was furniture", "I was furniture"), ("shame", "shame"), ("the dog…", "the dog"),
+    ("Well, I keep apologising, you know", "I keep apologising"), ("  two   words ", "two words"),
+    ("ugh. mondays.", "mondays"), ("you don't get it", "you don't get it"),
+    ("LEAVE ME ALONE!!!", "LEAVE ME ALONE"), ("🙂 fine really", "fine"),
+  ])
+  func `a short answer comes back whole`(text: String, span: String) {
+    #expect(QuotableSpan.cut(from: text) == span)
+  }
+
+  @Test(arguments: [
+    ("We had dinner. I felt so small in that room. Then we left.", "I felt so small in that room"),
+    (
+      "I went to work on Monday and it was fine but nobody ever listens to me at home",
+      "nobody ever listens to me at home"
+    ),
+    (
+      "He said \"you are too much\" and I always shrink when he does",
+      "you are too much"
+    ),
+    ("Write to a.b@c.org, I'm scared of the answer", "I'm scared of the answer"),
+    ("Is it my fault? I feel stuck here.", "I feel stuck here"),
+  ])
+  func `the clause that says most is cut out`(text: String, span: String) {
+    #expect(QuotableSpan.cut(from: text) == span)
+  }
+
+  @Test(arguments: [
+    "", "   ", "???", "what should I do?", "the", "of", "+44 7700 900123", "jo@example.org",
+    "https://example.org/a", "sk-9f8a7d6c5b4a", "{\"a\": 1}", "it", "🙂🙂",
+  ])
+  func `nothing is cut where nothing is clean`(text: String) {
+    #expect(QuotableSpan.cut(from: text) == nil)
+  }
+
+  @Test func `a limit below nine words is kept`() throws {
+    let span = try #require(
+      QuotableSpan.cut(from: "I feel small when my brother talks about money", longest: 4)
+    )
+    #expect(span.split(separator: " ").count <= 4)
+    #expect(QuotableSpan.cut(from: "my house", longest: 0) == nil)
+    #expect(QuotableSpan.cut(from: "my house", longest: Int.min) == nil)
+    #expect(QuotableSpan.cut(from: "my house", longest: Int.max) == "my house")
+  }
+
+  private static let functionWords: Set<String> = [
+    "a", "an", "the", "to", "of", "and", "but", "or", "so", "if", "because", "as", "at", "by",
+    "for",
+    "from", "in", "into", "on", "with", "about", "than", "that", "my", "your", "our", "their", "i",
+    "he", "she", "we", "they", "am", "is", "are", "was", "were", "be", "very", "who", "which",
+    "when",
+    "i'm", "it's",
+  ]
+
+  private func check(_ text: String) {
+    guard let span = QuotableSpan.cut(from: text) else { return }
+    let words = span.split(separator: " ", omittingEmptySubsequences: false)
+    #expect((1...9).contains(words.count), "\(text)")
+    #expect(span.count <= 60, "\(text)")
+    #expect(!Self.functionWords.contains((words.last ?? "").lowercased()), "\(span) in \(text)")
+    let banned: Set<Character> = ["?", "\"", "“", "”", "«", "»", "@", "\n", "\r", "\t", "/", "\\"]
+    #expect(!span.contains(where: banned.contains), "\(span)")
+    #expect(span.unicodeScalars.allSatisfy { $0.value >= 32 }, "\(span)")
+    #expect(span.count { $0.isNumber } <= 3 * words.count, "\(span)")
+    #expect(!words.contains(""))
+    let folded = text.unicodeScalars.split { $0.properties.isWhitespace }
+      .map { String($0) }.joined(separator: " ")
+    let haystack = Array(folded.utf8)
+    let needle = Array(span.utf8)
+    #expect(
+      haystack.indices.contains { haystack[$0...].starts(with: needle) },
+      "\(span) in \(text)"
+    )
+  }
+
+  @Test func `the rules hold for generated sentences`() {
+    var random = SplitMix(state: 7)
+    let pieces = [
+      "I", "feel", "like", "the", "my", "sister's", "and", "but", "because", "so small", "when",
+      "he",
+      "never", "listens", "to", "me", ",", ".", "?", "!", "…", "—", "\"", "“", "”", "\n",
+      "jo@b.org",
+      "07700 900123", "https://x.y", "tbh", "lol", "you know", "a", "of", "work", "nothing", "ever",
+      "😂", "tight", "chest", "is", "was", "don't", "I’m", "who", "which", "it", "(", ")", "3",
+      "2024",
+      "über", "naïve", "日本", "عربي", "é\u{301}", "\u{200B}", "x_1", "**", "'", "``", "self-doubt",
+    ]
+    for _ in 0..<4_000 {
+      let count = 1 + Int(random.next() % 24)
+      let text = (0..<count).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
+        .joined(separator: random.next() % 5 == 0 ? "" : " ")
+      check(text)
+    }
+  }
+
+  @Test(arguments: [
+    String(repeating: "a", count: 5_000), String(repeating: "I feel ", count: 3_000),
+    String(repeating: "'", count: 999), "\u{0}\u{1B}[31mred\u{1B}[0m alert", "\u{202E}abc def",
+    "a\u{300}\u{300}\u{300}", String(repeating: "\u{301}", count: 400), "- - -", "\"", "“I am",
+    "''''",
+    "👩‍👩‍👧 my family", "call 555 123 now", "01 23 45 67 89", "I\u{2028}am\u{2029}here now",
+    "ｆｕｌｌ width words", "½ of me",
+    "never — ever", "I'm", "rock 'n' roll forever", "x\ty\tz", "my my my the the the",
+  ])
+  func `the rules hold for hostile strings`(text: String) {
+    check(text)
+  }
+
+  @Test(arguments: [
+    ("Being late", "being late"), ("I was late", "I was late"), ("I'm late", "I'm late"),
+    ("NHS letters", "NHS letters"), ("Dan and the rent", "Dan and the rent"),
+    ("My boss", "my boss"),
+    ("WHY ME", "WHY ME"), ("Don't take up room", "don't take up room"), ("my house", "my house"),
+    ("The show-off", "the show-off"), ("", ""), ("Élodie", "Élodie"),
+    ("Nobody listens", "nobody listens"),
+  ])
+  func `a span fits into a sentence`(span: String, result: String) {
+    #expect(QuotableSpan.inSentence(span) == result)
+  }
+
+  @Test func `a word written small elsewhere is no name`() {
+    #expect(QuotableSpan.inSentence("Pottery class") == "Pottery class")
+    #expect(
+      QuotableSpan.inSentence("Pottery class", seenIn: ["I like pottery"]) == "pottery class"
+    )
+  }
+
+  @Test(arguments: [
+    ("my sister's wedding", "the wedding"), ("my boss", "your boss"),
+    ("the show-off", "the show-off"),
+    ("it's about my sister's wedding", "the wedding"), ("my house", "the house"),
+    ("I'm dreading this meeting because of Dan", "the meeting"), ("my mum", "your mum"),
+    ("my boss is shouting at me", "your boss"), ("that exam", "the exam"),
+  ])
+  func `a noun phrase is lifted`(text: String, phrase: String) {
+    #expect(NounPhrase.lift(from: text) == phrase)
+  }
+
+  @Test(arguments: [
+    "", "I feel sad", "my", "the", "that is so unfair", "my really", "this is hard", "the best",
+    "I think that people lie", "my sister's", "the one who left", "that way",
+  ])
+  func `nothing is lifted when it is unsure`(text: String) {
+    #expect(NounPhrase.lift(from: text) == nil)
+  }
+
+  @Test(arguments: [
+    "idk", "I don't know", "no idea", "not sure", "dunno", "nothing comes", "nothing comes up",
+    "Idk lol",
+    "honestly no clue", "I really don't know", "im not sure tbh", "hard to say",
+    "don't know what to say",
+    "I dont know...",
+  ])
+  func `not knowing is recognised`(text: String) {
+    #expect(ShortAnswer.isDontKnow(text))
+    #expect(!ShortAnswer.isNothing(text))
+  }
+
+  @Test(arguments: [
+    "nothing", "no", "Nope.", "none", "n/a", "N/A", "nothing really", "nah", "not really",
+  ])
+  func `having nothing is recognised`(text: String) {
+    #expect(ShortAnswer.isNothing(text))
+    #expect(!ShortAnswer.isDontKnow(text))
+  }
+
+  @Test(arguments: ["nowhere", "nowhere really", "not anywhere in my body", "Nowhere special."])
+  func `being in no place is recognised`(text: String) {
+    #expect(ShortAnswer.isNowhere(text))
+  }
+
+  @Test(arguments: [
+    "", "nothing ever works out", "I don't know my father", "no one came", "not sure she loves me",
+    "home",
+    "nobody told me", "I have no idea why he left us",
+  ])
+  func `an answer with content is none of these`(text: String) {
+    #expect(!ShortAnswer.isDontKnow(text))
+    #expect(!ShortAnswer.isNothing(text))
+    #expect(!ShortAnswer.isNowhere(text))
+  }
+}
+
+/// A small generator, the same on every run.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
