@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
   /// How many terminal cells the scalar takes: 0 for combining marks, 2 for wide ones, else 1.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     if value < 0x300 { return 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0

@@ -5,17 +5,25 @@ public enum Spelling {
   /// Close means: at most a third of the name's bytes differ, and at least one may. Of equally
   /// close candidates the first in alphabetical order is returned, whatever order they come in.
   public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    nearest(to: name, among: candidates, most: 1).first
+  }
+
+  /// Returns the candidates that are close to a name, the closest first.
+  ///
+  /// - Parameter most: How many at most.
+  public static func nearest(
+    to name: String, among candidates: some Sequence<String>, most: Int
+  ) -> [String] {
     let wanted = Array(name.lowercased().utf8.prefix(longest))
-    var best: (distance: Int, candidate: String)?
+    var close: [(distance: Int, candidate: String)] = []
     for candidate in candidates where candidate != name {
       let other = Array(candidate.lowercased().utf8.prefix(longest))
       let limit = max(1, max(wanted.count, other.count) / 3)
       guard abs(wanted.count - other.count) <= limit else { continue }
       let distance = distance(wanted, other)
-      guard distance <= limit else { continue }
-      if best.map({ (distance, candidate) < $0 }) ?? true { best = (distance, candidate) }
+      if distance <= limit { close.append((distance, candidate)) }
     }
-    return best?.candidate
+    return close.sorted { $0 < $1 }.prefix(max(0, most)).map(\.candidate)
   }
 
   private static let longest = 64

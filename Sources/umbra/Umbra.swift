@@ -1,11 +1,5 @@
 import ArgumentParser
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// The program: arguments in, exit status out.
 @main
 struct Umbra: AsyncParsableCommand {
@@ -47,19 +41,19 @@ struct Umbra: AsyncParsableCommand {
         try command.run()
       }
     } catch let status as ExitStatus {
-      exit(status.rawValue)
+      Process.end(status)
     } catch let failure as Failure {
       StandardError.write(failure.description + "\n")
-      exit(ExitStatus.failed.rawValue)
+      Process.end(.failed)
     } catch {
       let code = exitCode(for: error)
       let text = fullMessage(for: error)
       if code.isSuccess {
         if !text.isEmpty { StandardOutput.write(text + "\n") }
-        exit(ExitStatus.done.rawValue)
+        Process.end(.done)
       }
       if !text.isEmpty { StandardError.write(text + "\n") }
-      exit(code == .validationFailure ? ExitStatus.usage.rawValue : ExitStatus.failed.rawValue)
+      Process.end(code == .validationFailure ? .usage : .failed)
     }
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Conversation
+import Noticing
 import Responders
+import Yarn
 
 /// `umbra ask`: an answer from the FAQ.
 struct AskCommand: AsyncParsableCommand {

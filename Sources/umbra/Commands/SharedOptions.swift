@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Conversation
-import Journal
+public import Journal
 import Noticing
 
 /// What every conversation can be told.

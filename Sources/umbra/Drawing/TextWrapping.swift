@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Breaks text into rows of a width.
 enum TextWrapping {
   /// Returns the rows of a text, broken at blanks; line breaks stand, and a word wider than a row

@@ -19,6 +19,9 @@ enum Process {
     umask(0o077)
   }
 
+  /// Ends the program; the terminal is put back by then.
+  static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)

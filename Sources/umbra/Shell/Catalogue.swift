@@ -26,7 +26,7 @@ enum Catalogue {
 
   static func unknown(_ id: String, in book: DialogueBook) -> String {
     let ids = book.inquiries.map(\.id)
-    let near = Spelling.nearest(to: id, in: ids, most: 3)
+    let near = Spelling.nearest(to: id, among: ids, most: 3)
     let hint = near.isEmpty ? ids.joined(separator: ", ") : near.joined(separator: ", ")
     return "no inquiry named ‘\(id)’; \(near.isEmpty ? "there are" : "nearest"): \(hint)"
   }
