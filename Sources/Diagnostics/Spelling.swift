@@ -8,11 +8,11 @@ public enum Spelling {
     nearest(to: name, among: candidates, most: 1).first
   }
 
-  /// Returns the candidates that are close to a name, the closest first.
-  ///
-  /// - Parameter most: How many at most.
+  /// Returns the candidates that are close to a name, the closest first, and no more than `most`.
   public static func nearest(
-    to name: String, among candidates: some Sequence<String>, most: Int
+    to name: String,
+    among candidates: some Sequence<String>,
+    most: Int
   ) -> [String] {
     let wanted = Array(name.lowercased().utf8.prefix(longest))
     var close: [(distance: Int, candidate: String)] = []

@@ -29,7 +29,8 @@ struct Umbra: AsyncParsableCommand {
       TalkCommand.self, InquireCommand.self, AskCommand.self, JournalCommand.self,
       DialogueCommand.self,
     ],
-    defaultSubcommand: TalkCommand.self)
+    defaultSubcommand: TalkCommand.self
+  )
 
   static func main() async {
     Process.prepare()

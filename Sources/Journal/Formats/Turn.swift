@@ -80,7 +80,10 @@ extension Turn.Entry {
       }
       self = .words(choices[index].text)
     case .rating(let rating): self = .rating(rating)
-    case .skipped, .word(.skip): self = .skipped
+    case .skipped, .word(.skip):
+      // Words that came to no answer are theirs all the same.
+      let typed = !answer.text.trimmingBlanks().isEmpty && ControlWord(answer.text) != .skip
+      self = typed ? .words(answer.text) : .skipped
     case .word: return nil
     }
   }

@@ -11,9 +11,13 @@ extension FunctionLibrary {
   /// - Parameters:
   ///   - surroundings: What the functions may know.
   ///   - inquiries: The ids of the inquiries that there are.
-  ///   - region: Reads the region that the dialogue has learnt, an ISO code or `nil`.
+  ///   - region: The region that the conversation has learnt, when it is another than that of the
+  ///     surroundings.
+  /// - Returns: The standard library and these functions.
   public static func host(
-    _ surroundings: Surroundings, inquiries: Set<String>, region: String? = nil
+    _ surroundings: Surroundings,
+    inquiries: Set<String>,
+    region: String? = nil
   ) -> FunctionLibrary {
     var library = FunctionLibrary.standard
     library.addWordFunctions(surroundings.emotions)

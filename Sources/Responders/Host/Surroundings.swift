@@ -18,9 +18,12 @@ public struct Surroundings: Sendable {
 
   /// Describes the world around a conversation.
   public init(
-    now: @escaping @Sendable () -> Timestamp, region: String? = nil,
+    now: @escaping @Sendable () -> Timestamp,
+    region: String? = nil,
     care: @escaping @Sendable () -> CareDates = { CareDates() },
-    practice: [String: Practice] = [:], emotions: EmotionTable, helplines: HelplineTable
+    practice: [String: Practice] = [:],
+    emotions: EmotionTable,
+    helplines: HelplineTable
   ) {
     self.now = now
     self.region = region

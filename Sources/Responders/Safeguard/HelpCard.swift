@@ -2,8 +2,9 @@ public import Noticing
 
 /// People who can help, as a few lines of text.
 public struct HelpCard: Hashable, Sendable {
-  /// The card: one helpline a line, and the date of the last check at its end. The emergency number
-  /// is said by the dialogues themselves.
+  /// The card: one helpline a line, and the date of the last check at its end.
+  ///
+  /// The emergency number is not on it; the dialogues say it themselves.
   public let text: String
 
   /// The kinds that are shown when nothing particular is asked for.
@@ -17,7 +18,10 @@ public struct HelpCard: Hashable, Sendable {
   ///   - kinds: The kinds to show, in order.
   ///   - most: How many helplines to show at most: a person in need reads few.
   public init(
-    _ table: HelplineTable, region: String?, kinds: [Helpline.Kind] = everyday, most: Int = 6
+    _ table: HelplineTable,
+    region: String?,
+    kinds: [Helpline.Kind] = everyday,
+    most: Int = 6
   ) {
     let rows = table.rows(region: region ?? "INT", kinds: kinds).prefix(most)
     var lines: [String] = []

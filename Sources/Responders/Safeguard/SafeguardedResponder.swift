@@ -26,11 +26,19 @@ public struct SafeguardedResponder: Responder {
   ///   - surroundings: What the flows may know.
   ///   - seed: Seeds what the flows leave to chance.
   public init(
-    wrapping inner: any Responder, book: DialogueBook, surroundings: Surroundings, seed: UInt64
+    wrapping inner: any Responder,
+    book: DialogueBook,
+    surroundings: Surroundings,
+    seed: UInt64
   ) {
     self.inner = inner
     var flows = ScriptResponder(
-      book, start: "Safety_ask", owner: Self.owner, surroundings: surroundings, seed: seed)
+      book,
+      start: "Safety_ask",
+      owner: Self.owner,
+      surroundings: surroundings,
+      seed: seed
+    )
     flows.closingNode = "Safety_Leave"
     flows.goodbyeNode = "Safety_Leave"
     self.flows = flows
@@ -85,8 +93,12 @@ public struct SafeguardedResponder: Responder {
 
   private func begin(_ node: String, after transcript: Transcript) throws -> [ReplyEvent] {
     var flow = ScriptResponder(
-      flows.book, start: node, owner: Self.owner, surroundings: flows.surroundings,
-      seed: flows.seed)
+      flows.book,
+      start: node,
+      owner: Self.owner,
+      surroundings: flows.surroundings,
+      seed: flows.seed
+    )
     flow.closingNode = flows.closingNode
     flow.goodbyeNode = flows.goodbyeNode
     return try flow.run(transcript, afresh: true).events

@@ -6,6 +6,7 @@ extension ScriptResponder {
   /// several lines was said.
   ///
   /// - Parameter transcript: The transcript of the session.
+  /// - Returns: Variables and their values, to be read with `Value.init(carried:)`.
   public static func carried(from transcript: Transcript) -> [String: String] {
     guard let checkpoint = transcript.lastCheckpoint(of: "script")?.checkpoint,
       let state = try? ScriptState(checkpoint)

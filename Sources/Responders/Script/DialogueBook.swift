@@ -29,7 +29,8 @@ public struct DialogueBook: Sendable {
       entries: nodes.compactMap { node in
         let phrasings = node.headers.filter { $0.key == "asks" || $0.key == "question" }
         return phrasings.isEmpty ? nil : (id: node.title, phrasings: phrasings.map(\.value))
-      })
+      }
+    )
   }
 
   /// Returns the inquiry with an id, or `nil` when there is none.

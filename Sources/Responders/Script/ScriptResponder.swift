@@ -38,7 +38,10 @@ public struct ScriptResponder: Responder {
   ///   - surroundings: What the dialogue may know.
   ///   - seed: Seeds what is left to chance, such as which of several lines is said.
   public init(
-    _ book: DialogueBook, start: String, owner: String = "script", surroundings: Surroundings,
+    _ book: DialogueBook,
+    start: String,
+    owner: String = "script",
+    surroundings: Surroundings,
     seed: UInt64
   ) {
     self.book = book
@@ -59,7 +62,7 @@ public struct ScriptResponder: Responder {
 
   /// Follows the dialogue, and gives what its variables are afterwards as well.
   ///
-  /// - Parameter afresh: Begins at the first node even when the transcript holds a checkpoint.
+  /// With `afresh` it begins at the first node even when the transcript holds a checkpoint.
   func run(_ transcript: Transcript, afresh: Bool = false) throws(ScriptError) -> ScriptRun {
     var run = ScriptRun(self, startingAfter: transcript)
     if !afresh, let checkpoint = transcript.lastCheckpoint(of: owner)?.checkpoint {

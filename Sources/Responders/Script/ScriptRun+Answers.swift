@@ -5,7 +5,8 @@ internal import Yarn
 extension ScriptRun {
   /// Takes the person's answer to the pending request and goes on.
   mutating func take(
-    _ answer: Answer, for pending: ScriptState.Pending
+    _ answer: Answer,
+    for pending: ScriptState.Pending
   ) throws(ScriptError) {
     switch answer.value {
     case .word(let word):
@@ -27,7 +28,8 @@ extension ScriptRun {
   }
 
   private mutating func take(
-    _ text: String, for pending: ScriptState.Pending
+    _ text: String,
+    for pending: ScriptState.Pending
   ) throws(ScriptError) {
     switch pending.purpose {
     case .text(let variable):
@@ -72,7 +74,12 @@ extension ScriptRun {
       events.append(
         .effect(
           .felt(
-            word: emotion?.word ?? word, family: emotion?.family, quadrant: emotion?.quadrant.rawValue)))
+            word: emotion?.word ?? word,
+            family: emotion?.family,
+            quadrant: emotion?.quadrant.rawValue
+          )
+        )
+      )
     }
   }
 
@@ -92,7 +99,8 @@ extension ScriptRun {
   }
 
   private mutating func obey(
-    _ word: ControlWord, at pending: ScriptState.Pending
+    _ word: ControlWord,
+    at pending: ScriptState.Pending
   ) throws(ScriptError) {
     switch word {
     case .skip:
@@ -124,7 +132,8 @@ extension ScriptRun {
 
   /// Goes into another node; when it returns, the pending request is raised again.
   private mutating func makeExcursion(
-    to node: String, from pending: ScriptState.Pending
+    to node: String,
+    from pending: ScriptState.Pending
   ) throws(ScriptError) {
     guard has(node) else { return askAgain(pending.request) }
     interrupted.append(pending)

@@ -88,8 +88,10 @@ extension ScriptRun {
       kinds.append(kind)
     }
     let card = HelpCard(
-      responder.surroundings.helplines, region: region,
-      kinds: kinds.isEmpty ? HelpCard.everyday : kinds)
+      responder.surroundings.helplines,
+      region: region,
+      kinds: kinds.isEmpty ? HelpCard.everyday : kinds
+    )
     say(Utterance(card.text, style: .card))
   }
 
@@ -100,8 +102,10 @@ extension ScriptRun {
     events.append(.effect(.note(name: "region", value: code)))
     do {
       dialogue = try Dialogue(
-        program: responder.book.program, library: responder.library(region: code),
-        restoring: dialogue.state)
+        program: responder.book.program,
+        library: responder.library(region: code),
+        restoring: dialogue.state
+      )
     } catch {
       throw ScriptError(.dialogue, detail: error.description)
     }
@@ -127,7 +131,8 @@ extension ScriptRun {
 extension Utterance {
   /// A line of dialogue, without umbra's name and in the style that its tags ask for.
   init(_ line: Line) {
-    let style: Style = line.tags.contains("card") ? .card : line.tags.contains("quiet") ? .quiet : .plain
+    let style: Style =
+      line.tags.contains("card") ? .card : line.tags.contains("quiet") ? .quiet : .plain
     self.init(line.spokenText, lineID: line.id, style: style)
   }
 }

@@ -26,8 +26,10 @@ struct ScriptRun {
       if case .asked = $0.content { true } else { false }
     }
     self.dialogue = Dialogue(
-      program: responder.book.program, library: responder.library(region: region),
-      seed: responder.seed)
+      program: responder.book.program,
+      library: responder.library(region: region),
+      seed: responder.seed
+    )
   }
 
   /// Begins with the first node.
@@ -45,8 +47,10 @@ struct ScriptRun {
     isClosing = state.isClosing
     do {
       dialogue = try Dialogue(
-        program: responder.book.program, library: responder.library(region: region),
-        restoring: state.machine)
+        program: responder.book.program,
+        library: responder.library(region: region),
+        restoring: state.machine
+      )
     } catch {
       return try startAgain(state)
     }
@@ -97,7 +101,9 @@ struct ScriptRun {
 
   /// Raises a request, with the checkpoint that its answer will be taken from.
   mutating func ask(
-    _ kind: InputRequest.Kind, name: String?, for purpose: ScriptState.Purpose
+    _ kind: InputRequest.Kind,
+    name: String?,
+    for purpose: ScriptState.Purpose
   ) throws(ScriptError) {
     if let last = interrupted.last, last.purpose == purpose, last.request.kind == kind {
       interrupted.removeLast()
@@ -106,7 +112,11 @@ struct ScriptRun {
     }
     requestCount += 1
     let request = InputRequest(
-      id: "\(responder.owner)-\(requestCount)", kind: kind, name: name, question: lastWords)
+      id: "\(responder.owner)-\(requestCount)",
+      kind: kind,
+      name: name,
+      question: lastWords
+    )
     try saveState(pending: ScriptState.Pending(request: request, purpose: purpose))
     events.append(.request(request))
     events.append(.finished(.awaitingInput))
@@ -114,8 +124,13 @@ struct ScriptRun {
 
   private mutating func saveState(pending: ScriptState.Pending) throws(ScriptError) {
     let state = ScriptState(
-      start: responder.start, machine: dialogue.state, pending: pending,
-      requestCount: requestCount, interrupted: interrupted, isClosing: isClosing)
+      start: responder.start,
+      machine: dialogue.state,
+      pending: pending,
+      requestCount: requestCount,
+      interrupted: interrupted,
+      isClosing: isClosing
+    )
     events.append(.effect(.checkpoint(try state.checkpoint(owner: responder.owner))))
   }
 

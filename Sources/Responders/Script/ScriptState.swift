@@ -54,8 +54,12 @@ struct ScriptState: Codable {
   }
 
   init(
-    start: String, machine: Dialogue.State, pending: Pending, requestCount: Int,
-    interrupted: [Pending], isClosing: Bool
+    start: String,
+    machine: Dialogue.State,
+    pending: Pending,
+    requestCount: Int,
+    interrupted: [Pending],
+    isClosing: Bool
   ) {
     self.start = start
     self.machine = machine

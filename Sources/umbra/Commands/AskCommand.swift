@@ -13,7 +13,8 @@ struct AskCommand: AsyncParsableCommand {
       Answers come from a small FAQ that is part of umbra; nothing is looked up elsewhere.
 
         umbra ask "is it safe to do this alone"
-      """)
+      """
+  )
 
   @Argument(help: ArgumentHelp("The question.", valueName: "question"))
   var words: [String]
@@ -43,15 +44,22 @@ struct AskCommand: AsyncParsableCommand {
 
   /// Something heavy was said instead of a question: it is not answered by a FAQ.
   private func listen(
-    to session: Session, with parts: Assembly, _ responder: SafeguardedResponder
+    to session: Session,
+    with parts: Assembly,
+    _ responder: SafeguardedResponder
   ) async throws {
     let care = parts.care
     let clock = parts.clock
     let severity = responder.assessment(of: session.transcript).severity
     if severity >= 2 { care.note(severity: severity, at: clock.now) }
     var loop = ConversationLoop(
-      session, responder: responder, front: try parts.front(), keeper: NoKeeper(), clock: clock,
-      noteCare: { care.note(severity: $0, at: clock.now) })
+      session,
+      responder: responder,
+      front: try parts.front(),
+      keeper: NoKeeper(),
+      clock: clock,
+      noteCare: { care.note(severity: $0, at: clock.now) }
+    )
     _ = try await loop.run()
   }
 }

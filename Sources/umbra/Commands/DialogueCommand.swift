@@ -11,7 +11,8 @@ struct DialogueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dialogue",
     abstract: "Tools for people who write dialogues.",
-    subcommands: [Check.self])
+    subcommands: [Check.self]
+  )
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +20,8 @@ struct DialogueCommand: AsyncParsableCommand {
       discussion: """
         The files are compiled together with those that umbra comes with, so that they can use
         its shared nodes and variables; --alone leaves those out.
-        """)
+        """
+    )
 
     @Argument(help: ArgumentHelp("Yarn files.", valueName: "file"))
     var files: [String]
@@ -36,14 +38,19 @@ struct DialogueCommand: AsyncParsableCommand {
         sources.append(SourceFile(name: path, bytes: bytes))
       }
       let names = Set(sources.flatMap { Self.titles(in: $0) })
-      let shipped = alone ? [] : Dialogues.sources.filter { file in
-        names.isDisjoint(with: Self.titles(in: file))
-      }
+      let shipped =
+        alone
+        ? []
+        : Dialogues.sources.filter { file in
+          names.isDisjoint(with: Self.titles(in: file))
+        }
       let compiler = Compiler(library: try Self.library())
       let compilation = compiler.compile(shipped + sources)
       let isTerminal = StandardOutput.isTerminal && Process.environment("NO_COLOR") == nil
       let renderer = DiagnosticRenderer(
-        files: shipped + sources, style: isTerminal ? .ansi : .plain)
+        files: shipped + sources,
+        style: isTerminal ? .ansi : .plain
+      )
       let own = Set(files)
       let shown = compilation.diagnostics.filter { own.contains($0.file) || $0.severity == .error }
       for diagnostic in shown { StandardOutput.write(renderer.render(diagnostic) + "\n") }
@@ -68,7 +75,8 @@ struct DialogueCommand: AsyncParsableCommand {
       let surroundings = Surroundings(
         now: { Timestamp(seconds: 0) },
         emotions: try EmotionTable(tsv: Dialogues.file("emotions.tsv")),
-        helplines: try HelplineTable(tsv: Dialogues.file("helplines.tsv")))
+        helplines: try HelplineTable(tsv: Dialogues.file("helplines.tsv"))
+      )
       return .host(surroundings, inquiries: [])
     }
   }

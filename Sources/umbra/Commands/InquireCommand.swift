@@ -17,7 +17,8 @@ struct InquireCommand: AsyncParsableCommand {
 
         umbra inquire shadow_inquiry --format jrnl | jrnl --import
         umbra inquire emotion_noticing < answers.txt
-      """)
+      """
+  )
 
   @Argument(help: ArgumentHelp("Which inquiry.", valueName: "id"))
   var id: String?
@@ -46,7 +47,9 @@ struct InquireCommand: AsyncParsableCommand {
   }
 
   private func resumeLast(_ parts: Assembly) async throws {
-    guard let store = parts.store else { throw Failure("there is no journal yet, so nothing to resume") }
+    guard let store = parts.store else {
+      throw Failure("there is no journal yet, so nothing to resume")
+    }
     let ids = id.map { [$0] } ?? parts.book.inquiries.map(\.id)
     var open: [SessionSummary] = []
     for id in ids {

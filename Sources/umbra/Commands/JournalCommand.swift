@@ -8,7 +8,8 @@ struct JournalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal",
     abstract: "Look at what was kept.",
-    subcommands: [List.self, Show.self])
+    subcommands: [List.self, Show.self]
+  )
 
   struct Folder: ParsableArguments {
     @Option(help: ArgumentHelp("Where everything is kept.", valueName: "folder"))
@@ -41,16 +42,19 @@ struct JournalCommand: AsyncParsableCommand {
         case .damaged: "  (damaged: umbra journal show tells what can be read)"
         }
       let words = summary.wordCount.map { "  \($0) words" } ?? ""
-      return "\(summary.name)  \(summary.start.date) \(summary.start.clock)  \(title)\(words)\(state)"
+      return
+        "\(summary.name)  \(summary.start.date) \(summary.start.clock)  \(title)\(words)\(state)"
     }
   }
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show one session; without an id the newest.")
+      abstract: "Show one session; without an id the newest."
+    )
 
     @Argument(
-      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id"))
+      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id")
+    )
     var id: String?
 
     @Option(help: ArgumentHelp("markdown, plain, jsonl or jrnl.", valueName: "format"))

@@ -14,7 +14,9 @@ struct SharedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Where you are, for the numbers of people who can help: a country or its code.",
-      valueName: "region"))
+      valueName: "region"
+    )
+  )
   var region: String?
 
   @Flag(name: .customLong("plain"), help: "No colour and no cursor movement.")
@@ -24,17 +26,24 @@ struct SharedOptions: ParsableArguments {
   var seed: UInt64?
 
   @Option(
-    help: ArgumentHelp("Stop the clock at a time, such as 2026-11-22T21:40:00Z.", valueName: "time"))
+    help: ArgumentHelp("Stop the clock at a time, such as 2026-11-22T21:40:00Z.", valueName: "time")
+  )
   var now: String?
 
   @Option(
     help: ArgumentHelp(
       "What a line of piped input holds: lines (the answer as it is) or jsonl ({\"text\": …}).",
-      valueName: "kind"))
+      valueName: "kind"
+    )
+  )
   var input: InputFormat = .lines
 
   /// The time that `--now` asks for.
   var fixedTime: Timestamp? { now.flatMap { Timestamp(rfc3339: $0) } }
+
+  /// Whether the run must give the same bytes again: with a seed and a clock that stands still,
+  /// nothing that earlier sessions left behind counts.
+  var mustRepeat: Bool { seed != nil && now != nil }
 
   func validate() throws {
     if let now, fixedTime == nil {
@@ -47,7 +56,8 @@ struct SharedOptions: ParsableArguments {
     guard let name = region ?? Process.environment("UMBRA_REGION") else { return nil }
     guard let code = RegionNames.code(for: name) else {
       throw Failure(
-        "region: found ‘\(name)’, expected a country or its two-letter code, such as GB")
+        "region: found ‘\(name)’, expected a country or its two-letter code, such as GB"
+      )
     }
     return code
   }
@@ -57,11 +67,16 @@ struct SharedOptions: ParsableArguments {
 struct TranscriptOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How to write the transcript: markdown, plain, jsonl or jrnl.", valueName: "format"))
+      "How to write the transcript: markdown, plain, jsonl or jrnl.",
+      valueName: "format"
+    )
+  )
   var format: TranscriptFormat?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write the transcript to a file.", valueName: "file"))
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the transcript to a file.", valueName: "file")
+  )
   var output: String?
 
   @Flag(help: "Replace the file when it is there already.")

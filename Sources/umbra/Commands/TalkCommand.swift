@@ -6,7 +6,8 @@ import Responders
 struct TalkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "talk",
-    abstract: "See what there is, and choose. This is what umbra does without a subcommand.")
+    abstract: "See what there is, and choose. This is what umbra does without a subcommand."
+  )
 
   @OptionGroup(title: "Transcript") var transcript: TranscriptOptions
   @OptionGroup(title: "Conversation") var shared: SharedOptions

@@ -5,9 +5,7 @@ enum TextWrapping {
   /// Returns the rows of a text, broken at blanks; line breaks stand, and a word wider than a row
   /// is cut.
   ///
-  /// - Parameters:
-  ///   - width: Columns in a row; at least 8 are used.
-  ///   - indent: What every row after the first of a paragraph begins with.
+  /// A width below 8 counts as 8. Every row after the first of a paragraph begins with the indent.
   static func rows(_ text: String, width: Int, indent: String = "") -> [String] {
     let width = max(width, 8)
     let indent = indent.displayWidth * 2 < width ? indent : ""
@@ -17,7 +15,9 @@ enum TextWrapping {
   }
 
   private static func paragraph(
-    _ text: Substring, width: Int, indent: String
+    _ text: Substring,
+    width: Int,
+    indent: String
   ) -> [String] {
     var rows: [String] = []
     var row = ""

@@ -10,30 +10,47 @@ extension Assembly {
     var generator = SeededGenerator(seed: seed)
     let start = clock.now
     return Session(
-      id: SessionID(at: start, using: &generator), start: start, timeZone: clock.timeZone,
-      application: "umbra \(Umbra.version)", dialogue: dialogue, title: title,
-      dialogueFingerprint: book.fingerprint)
+      id: SessionID(at: start, using: &generator),
+      start: start,
+      timeZone: clock.timeZone,
+      application: "umbra \(Umbra.version)",
+      dialogue: dialogue,
+      title: title,
+      dialogueFingerprint: book.fingerprint
+    )
   }
 
   /// The responder that follows a dialogue, under the safeguard.
   ///
-  /// - Parameter variables: Values to begin with, beside what earlier sessions left behind.
+  /// The variables are values to begin with, beside what earlier sessions left behind.
   func responder(start: String, variables: [String: Value] = [:]) -> SafeguardedResponder {
     var script = ScriptResponder(book, start: start, surroundings: surroundings, seed: seed)
     script.variables = carried.merging(variables) { $1 }
     return SafeguardedResponder(
-      wrapping: script, book: book, surroundings: surroundings, seed: seed)
+      wrapping: script,
+      book: book,
+      surroundings: surroundings,
+      seed: seed
+    )
   }
 
   /// A loop that leads a session.
   func loop(
-    _ session: Session, start: String, front: any FrontEnd, keeper: any SessionKeeper
+    _ session: Session,
+    start: String,
+    front: any FrontEnd,
+    keeper: any SessionKeeper
   ) -> ConversationLoop {
     let care = care
     let clock = clock
     return ConversationLoop(
-      session, responder: responder(start: start), front: front, keeper: keeper, clock: clock,
-      noteCare: { care.note(severity: $0, at: clock.now) })
+      session,
+      responder: responder(start: start),
+      front: front,
+      keeper: keeper,
+      clock: clock,
+      noteCare: { care.note(severity: $0, at: clock.now) }
+    )
   }
 
   /// What keeps a session: the journal, or nothing in a private one.

@@ -30,21 +30,32 @@ struct Assembly {
     locations = try Locations(home: options.home)
     clock = Clock(fixed: options.fixedTime)
     seed = options.seed ?? UInt64.random(in: .min ... .max)
-    care = CareFile(in: locations.state, keeps: !options.isPrivate)
+    care = CareFile(
+      in: locations.state,
+      reads: !options.mustRepeat,
+      keeps: !options.isPrivate
+    )
     store = try Self.openStore(locations.data, isPrivate: options.isPrivate)
 
     let emotions = try Self.table("emotions.tsv") { try EmotionTable(tsv: $0) }
     let helplines = try Self.table("helplines.tsv") { try HelplineTable(tsv: $0) }
-    let past = try await Past(store, now: clock.now)
+    let past = try await Past(options.mustRepeat ? nil : store, now: clock.now)
     carried = past.carried
     let clock = clock
     let care = care
     surroundings = Surroundings(
-      now: { clock.now }, region: try options.regionCode(), care: { care.current },
-      practice: past.practice, emotions: emotions, helplines: helplines)
+      now: { clock.now },
+      region: try options.regionCode(),
+      care: { care.current },
+      practice: past.practice,
+      emotions: emotions,
+      helplines: helplines
+    )
     let own = Self.ownSources(in: locations.configuration + "/dialogues")
     let (book, reports) = try Dialogues.book(
-      library: .host(surroundings, inquiries: []), own: own)
+      library: .host(surroundings, inquiries: []),
+      own: own
+    )
     self.book = book
     for report in reports { StandardError.write(report + "\n") }
   }
@@ -56,7 +67,8 @@ struct Assembly {
   }
 
   private static func table<Table>(
-    _ name: String, _ read: (UnsafeBufferPointer<UInt8>) throws -> Table
+    _ name: String,
+    _ read: (UnsafeBufferPointer<UInt8>) throws -> Table
   ) throws -> Table {
     let bytes = try Dialogues.file(name)
     do {
@@ -100,7 +112,9 @@ private struct Past {
       guard let dialogue = summary.dialogue else { continue }
       let earlier = practice[dialogue]
       practice[dialogue] = .init(
-        count: (earlier?.count ?? 0) + 1, last: max(earlier?.last ?? summary.start, summary.start))
+        count: (earlier?.count ?? 0) + 1,
+        last: max(earlier?.last ?? summary.start, summary.start)
+      )
     }
   }
 }

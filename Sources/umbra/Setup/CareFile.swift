@@ -16,18 +16,19 @@ final class CareFile: Sendable {
 
   /// - Parameters:
   ///   - folder: The state folder.
+  ///   - reads: Whether earlier dates count; they do not in a run that must repeat.
   ///   - keeps: Whether new dates are written down; a private session writes nothing.
-  init(in folder: String, keeps: Bool) {
+  init(in folder: String, reads: Bool, keeps: Bool) {
     let path = folder + "/care.json"
     self.path = keeps ? path : nil
-    let data = FileContents.read(path)
+    let data = reads ? FileContents.read(path) : nil
     let stored = data.flatMap { try? JSONDecoder().decode(CareDates.self, from: Data($0)) }
     dates = Mutex(stored ?? CareDates())
   }
 
   var current: CareDates { dates.withLock { $0 } }
 
-  /// Notes that something of a severity was said. That it cannot be written is no reason to stop.
+  /// Notes that something of a severity was said; that it cannot be written is no reason to stop.
   func note(severity: Int, at time: Timestamp) {
     let updated = dates.withLock { dates in
       dates.note(severity: severity, at: time)

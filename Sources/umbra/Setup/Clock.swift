@@ -38,8 +38,10 @@ struct Clock: Sendable {
     var local = tm()
     localtime_r(&seconds, &local)
     return Timestamp(
-      seconds: Int64(now.tv_sec), nanoseconds: Int32(now.tv_nsec / 1_000_000 * 1_000_000),
-      offset: Int32(truncatingIfNeeded: local.tm_gmtoff))
+      seconds: Int64(now.tv_sec),
+      nanoseconds: Int32(now.tv_nsec / 1_000_000 * 1_000_000),
+      offset: Int32(truncatingIfNeeded: local.tm_gmtoff)
+    )
   }
 }
 

@@ -41,10 +41,10 @@ enum Dialogues {
   /// Dialogues of the person's own that do not compile are reported and left out, all of them: the
   /// others may lean on them.
   ///
-  /// - Parameter own: The person's own sources.
-  /// - Returns: The book, and what to report.
+  /// The reports say what is wrong with the person's own.
   static func book(
-    library: FunctionLibrary, own: [SourceFile] = []
+    library: FunctionLibrary,
+    own: [SourceFile] = []
   ) throws(Failure) -> (book: DialogueBook, reports: [String]) {
     let compiler = Compiler(library: library)
     if !own.isEmpty {

@@ -34,15 +34,15 @@ enum FileContents {
 
   /// Writes a new file that only the person can read.
   ///
-  /// - Parameter overwrites: Whether a file of that name may be replaced; it is replaced only when
-  ///   all is written.
+  /// With `overwrites` a file of that name is replaced, when all is written; else it is refused.
   static func create(_ path: String, _ bytes: [UInt8], overwrites: Bool) throws(Failure) {
     if overwrites { return try replace(path, with: bytes) }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw Failure(
         errno == EEXIST
-          ? "\(path) is there already; --force replaces it" : "cannot write \(path): \(reason)")
+          ? "\(path) is there already; --force replaces it" : "cannot write \(path): \(reason)"
+      )
     }
     guard write(bytes, to: descriptor), fsync(descriptor) == 0 else {
       let failure = Failure("cannot write \(path): \(reason)")

@@ -38,8 +38,11 @@ struct Locations: Sendable {
     }
   }
 
-  private static func folder(_ variable: String, orUnderHome path: String) throws(Failure) -> String {
-    if let folder = Process.environment(variable), folder.hasPrefix("/") { return folder + "/umbra" }
+  private static func folder(_ variable: String, orUnderHome path: String) throws(Failure) -> String
+  {
+    if let folder = Process.environment(variable), folder.hasPrefix("/") {
+      return folder + "/umbra"
+    }
     guard let home = homeFolder else {
       throw Failure("cannot tell where your home folder is; set HOME, or name a folder with --home")
     }

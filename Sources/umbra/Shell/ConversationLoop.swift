@@ -24,8 +24,12 @@ struct ConversationLoop {
   private var handOver: String?
 
   init(
-    _ session: Session, responder: SafeguardedResponder, front: any FrontEnd,
-    keeper: any SessionKeeper, clock: Clock, noteCare: @escaping @Sendable (Int) -> Void
+    _ session: Session,
+    responder: SafeguardedResponder,
+    front: any FrontEnd,
+    keeper: any SessionKeeper,
+    clock: Clock,
+    noteCare: @escaping @Sendable (Int) -> Void
   ) {
     self.session = session
     self.responder = responder
@@ -106,7 +110,8 @@ extension ConversationLoop {
   }
 
   private mutating func step(
-    _ request: InputRequest, showsQuestion: Bool
+    _ request: InputRequest,
+    showsQuestion: Bool
   ) async throws -> Step {
     let entry = try await front.entry(for: request, showsQuestion: showsQuestion)
     if case .interrupted = entry {
@@ -133,7 +138,10 @@ extension ConversationLoop {
   }
 
   private mutating func take(
-    _ text: String, _ bytes: [UInt8]?, _ value: Answer.Value, for request: InputRequest
+    _ text: String,
+    _ bytes: [UInt8]?,
+    _ value: Answer.Value,
+    for request: InputRequest
   ) async throws -> Step {
     switch value {
     case .word(.pause):
@@ -148,10 +156,14 @@ extension ConversationLoop {
   }
 
   private mutating func answer(
-    _ text: String, _ bytes: [UInt8]?, _ value: Answer.Value, _ request: InputRequest
+    _ text: String,
+    _ bytes: [UInt8]?,
+    _ value: Answer.Value,
+    _ request: InputRequest
   ) async throws -> Step {
     append(
-      .answered(Answer(to: request.id, text: text, originalBytes: bytes, value: value)))
+      .answered(Answer(to: request.id, text: text, originalBytes: bytes, value: value))
+    )
     let severity = responder.assessment(of: session.transcript).severity
     if severity >= 2 { noteCare(severity) }
     if asideStart == nil, responder.opensAside(session.transcript) {

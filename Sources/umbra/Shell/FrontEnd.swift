@@ -6,9 +6,8 @@ import Conversation
 protocol FrontEnd: Sendable {
   /// Shows something said.
   ///
-  /// - Parameters:
-  ///   - beginsTurn: Whether it is the first thing said since the person's last entry.
-  ///   - isAside: Whether it belongs to an aside, which must be seen wherever it is shown.
+  /// `beginsTurn` says that it is the first thing said since the person's last entry, `isAside` that
+  /// it belongs to an aside, which a person must see wherever it is shown.
   func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) async
 
   /// Shows something of the program's own, which is no part of the transcript.
@@ -19,8 +18,8 @@ protocol FrontEnd: Sendable {
 
   /// Asks for an entry.
   ///
-  /// - Parameter showsQuestion: Whether the question must be shown again, since what came before
-  ///   it was not its own words.
+  /// With `showsQuestion` the question is shown again, since what came before it was not its own
+  /// words.
   func entry(for request: InputRequest, showsQuestion: Bool) async throws -> Entry
 
   /// What an entry that is unclear to its request is taken for; `nil` asks again.

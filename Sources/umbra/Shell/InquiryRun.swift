@@ -22,7 +22,10 @@ struct InquiryRun {
 
   /// Leads an inquiry on a front end that is there already.
   func lead(
-    _ session: Session, _ inquiry: Inquiry, keeper: any SessionKeeper, front: any FrontEnd
+    _ session: Session,
+    _ inquiry: Inquiry,
+    keeper: any SessionKeeper,
+    front: any FrontEnd
   ) async throws {
     var loop = parts.loop(session, start: inquiry.id, front: front, keeper: keeper)
     switch try await loop.run() {

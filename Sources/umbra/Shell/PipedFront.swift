@@ -8,7 +8,7 @@ actor PipedFront: FrontEnd {
   private let format: InputFormat
   private var lineNumber = 0
 
-  /// - Parameter format: What a line holds.
+  /// The format says what a line holds.
   init(format: InputFormat) throws {
     reader = try LineReader()
     self.format = format
@@ -43,7 +43,8 @@ actor PipedFront: FrontEnd {
           """
           standard input, line \(lineNumber): expected an object such as {"text": "…"}; \
           what was said so far is kept
-          """)
+          """
+        )
       }
     }
   }

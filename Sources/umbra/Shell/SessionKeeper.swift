@@ -27,11 +27,11 @@ actor JournalKeeper: SessionKeeper {
   private var recorder: SessionRecorder?
   private let carry: @Sendable (Transcript) -> [String: String]
 
-  /// - Parameters:
-  ///   - recorder: The recorder of a session that is resumed, or `nil` for a new one.
-  ///   - carry: What outlives the session, by name.
+  /// The recorder is that of a session that is resumed, or `nil` for a new one; `carry` tells what
+  /// outlives the session, by name.
   init(
-    _ store: JournalStore, recorder: SessionRecorder? = nil,
+    _ store: JournalStore,
+    recorder: SessionRecorder? = nil,
     carry: @escaping @Sendable (Transcript) -> [String: String]
   ) {
     self.store = store

@@ -7,7 +7,7 @@ actor TerminalFront: FrontEnd {
   private let terminal: Terminal
   private let isPlain: Bool
 
-  /// - Parameter isPlain: Whether to use neither colour nor cursor movement.
+  /// With `isPlain` neither colour nor cursor movement is used.
   init(terminal: Terminal, historyPath: String?, isPlain: Bool) throws {
     self.terminal = terminal
     self.isPlain = isPlain || !terminal.wantsColour
