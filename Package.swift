@@ -27,7 +27,9 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 /// What lies among the tests and is no source: read at run time where it stands.
 let excluded: [String: [String]] = [
-  "Noticing": ["Fixtures"]
+  "Noticing": ["Fixtures"],
+  "Yarn": ["Plans"],
+  "YarnCompiler": ["Fixtures"],
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -96,6 +98,12 @@ let package = Package(
     tests(of: "Journal", ["Conversation", crypto, system]),
     tests(of: "LineEditing", ["LineEditingProbe", "PtyTesting"]),
     tests(of: "Noticing"),
+    tests(of: "Diagnostics"),
+    tests(of: "Yarn", ["YarnCompiler", "Diagnostics"]),
+    tests(of: "YarnCompiler", ["Diagnostics", "Yarn"]),
+    tests(
+      of: "Responders",
+      ["Conversation", "ConversationTesting", "Diagnostics", "Noticing", "Yarn", "YarnCompiler"]),
 
     // A program that reads entries, for the tests of the editor.
     .executableTarget(

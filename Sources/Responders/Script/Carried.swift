@@ -23,7 +23,7 @@ extension ScriptResponder {
 
 extension Value {
   /// The value as text that ``init(carried:)`` reads again.
-  var carried: String {
+  package var carried: String {
     switch self {
     case .bool(let value): value ? "true" : "false"
     case .number: text
