@@ -98,6 +98,7 @@ let package = Package(
     tests(of: "Journal", ["Conversation", crypto, system]),
     tests(of: "LineEditing", ["LineEditingProbe", "PtyTesting"]),
     tests(of: "Noticing"),
+    tests(of: "umbra", ["CDialogues", "Conversation", "PtyTesting"]),
     tests(of: "Diagnostics"),
     tests(of: "Yarn", ["YarnCompiler", "Diagnostics"]),
     tests(of: "YarnCompiler", ["Diagnostics", "Yarn"]),

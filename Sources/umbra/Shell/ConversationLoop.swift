@@ -126,6 +126,8 @@ extension ConversationLoop {
       wasInterrupted = true
       await front.remark(Words.interruptAgain)
       return .again
+    case .terminalGone:
+      return .left(.interrupted)
     case .endOfInput:
       return try await take("", nil, .word(.goodbye), for: request)
     case .text(let text, let bytes):
@@ -194,6 +196,8 @@ extension ConversationLoop {
       case .said(let utterance):
         await front.show(utterance, beginsTurn: beginsTurn, isAside: asideStart != nil)
         beginsTurn = false
+      case .effect(.asideBegan):
+        asideStart = asideStart ?? session.transcript.lastAnswer?.entry.number
       case .effect(.clearScreen):
         await front.clear()
       case .effect(.handOver(let id)):

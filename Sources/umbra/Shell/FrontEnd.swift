@@ -32,6 +32,8 @@ enum Entry: Sendable {
   case text(String, originalBytes: [UInt8]?)
   /// Ctrl-C; with text, the text was dropped.
   case interrupted(hadText: Bool)
+  /// The terminal was closed: nobody ended anything.
+  case terminalGone
   /// There will be no more.
   case endOfInput
 }

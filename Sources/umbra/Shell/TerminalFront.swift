@@ -5,11 +5,14 @@ import LineEditing
 actor TerminalFront: FrontEnd {
   private let editor: LineEditor
   private let terminal: Terminal
+  private let signals: TerminalSignals
   private let isPlain: Bool
 
   /// With `isPlain` neither colour nor cursor movement is used.
-  init(terminal: Terminal, historyPath: String?, isPlain: Bool) throws {
+  init(
+    terminal: Terminal, signals: TerminalSignals, historyPath: String?, isPlain: Bool) throws {
     self.terminal = terminal
+    self.signals = signals
     self.isPlain = isPlain || !terminal.wantsColour
     editor = try LineEditor(terminal: terminal, history: History(path: historyPath))
   }
@@ -43,7 +46,7 @@ actor TerminalFront: FrontEnd {
     switch try await editor.readLine(prompt: "> ", recording: recording) {
     case .line(let text): return .text(text, originalBytes: nil)
     case .interrupted(let hadText): return .interrupted(hadText: hadText)
-    case .endOfInput: return .endOfInput
+    case .endOfInput: return signals.hasHungUp ? .terminalGone : .endOfInput
     }
   }
 
