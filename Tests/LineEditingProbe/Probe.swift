@@ -79,7 +79,7 @@ struct Probe {
   /// Stands for a reply that is being streamed.
   func waitForInterrupt() async {
     terminal.write("<waiting>\n")
-    for await event in signals.events() where event == .interrupt {
+    for await _ in signals.interrupts() {
       terminal.write("<event>\n")
       return
     }

@@ -85,6 +85,15 @@ import Darwin
     try pty.expect("\u{1B}[?2004l")
   }
 
+  @Test(arguments: [false, true])
+  func `a hang-up between entries interrupts and then ends the input`(_ pipes: Bool) throws {
+    let pty = try Pty.probe(pipesOutput: pipes)
+    pty.send("/wait\r")
+    try pty.expect("<waiting>")
+    pty.hangUp()
+    #expect(try pty.exitCode() == 4)
+  }
+
   @Test func `a hang-up ends the input`() throws {
     let pty = try Pty.probe()
     pty.hangUp()

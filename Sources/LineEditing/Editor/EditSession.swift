@@ -24,6 +24,8 @@ final class EditSession {
     /// Stopping the process, once the screen's cursor is at the end; the entry's was here.
     case stop(cursor: Int)
     case command(EditCommand)
+    /// A key for the search that is under way.
+    case search(Wide)
   }
 
   let terminal: Terminal
@@ -46,6 +48,7 @@ final class EditSession {
   var ending: Outcome?
   var hasAnnouncedEnding = false
   var action: Action?
+  var search: Search?
   var secretModes: Modes?
   var input = InputBuffer()
   var recall = Recall(entries: [])
@@ -148,6 +151,7 @@ final class EditSession {
   private func begin(_ prompt: Prompt, _ recording: HistoryRecording) {
     hasAnnouncedEnding = false
     action = nil
+    search = nil
     lastRepainted = []
     hasEscapes = terminal.understandsEscapes
     prepareHistory(recording)
