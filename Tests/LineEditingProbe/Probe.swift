@@ -55,6 +55,9 @@ struct Probe {
       case .line("/wait"): await waitForInterrupt()
       case .line("/cancel"): await cancelWhenResized()
       case .line("/stop"): kill(getpid(), SIGTERM)
+      case .line("/exit"): exit(7)
+      case .line("/crash"):
+        [].withUnsafeBufferPointer { (none: UnsafeBufferPointer<Int>) in print(none[1]) }
       case let result:
         say(result)
         if result == .endOfInput { return 4 }

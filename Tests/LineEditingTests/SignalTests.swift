@@ -62,7 +62,7 @@ import Darwin
     try pty.enter("X", gives: "halXf")
   }
 
-  @Test func `a signal to stop is survived`() throws {
+  @Test func `a signal to stop leaves a sane terminal too`() throws {
     let pty = try Pty.shell()
     pty.send(try Pty.product("LineEditingProbe") + "\r")
     try pty.waitForPrompt()
@@ -70,7 +70,8 @@ import Darwin
     try pty.expect("half")
     kill(-pty.foregroundGroup, SIGTSTP)
     try pty.expect("Stopped")
-    pty.send("stty sane\nfg\n")
+    try pty.waitForCookedMode()
+    pty.send("fg\r")
     try pty.waitForPrompt()
     try pty.enter(" rest", gives: "half rest")
   }
@@ -92,6 +93,20 @@ import Darwin
     try pty.expect("<waiting>")
     pty.hangUp()
     #expect(try pty.exitCode() == 4)
+  }
+
+  @Test func `the signal of a hang-up ends the input and leaves a cooked terminal`() throws {
+    let pty = try Pty.probe()
+    kill(pty.child, SIGHUP)
+    #expect(try pty.exitCode() == 4)
+    try pty.waitForCookedMode()
+  }
+
+  @Test func `Ctrl-Z without a shell does nothing`() throws {
+    let pty = try Pty.probe()
+    pty.send("half\u{1A}")
+    try pty.waitForPrompt()
+    try pty.enter(" rest", gives: "half rest")
   }
 
   @Test func `a hang-up ends the input`() throws {

@@ -106,10 +106,11 @@ bool ce_prepare_locale(void);
 
 // Signal handlers must be async-signal-safe, which Swift code is not.
 // Installs them once for the process; returns the descriptor on which each caught SIGINT,
-// SIGWINCH, SIGCONT and SIGHUP arrives as one byte, or -1 with errno set.
+// SIGWINCH, SIGCONT and SIGHUP arrives as one byte, or -1 with errno set. SIGTSTP stops the process
+// and signals that end it end it as ever, but not before the terminal was put back.
 int ce_install_signal_handlers(void);
 
-// From now until disarmed, the end of the process by exit() or by a fatal signal puts `original`
+// From now until disarmed, the end of the process by exit() or by a fatal signal, and a stop, puts `original`
 // back on the terminal `fd` and, with `escapes`, switches bracketed paste off.
 // `fd` must stay open until then.
 void ce_arm_restore(int fd, const struct termios *_Nonnull original, bool escapes);

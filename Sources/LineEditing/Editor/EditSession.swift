@@ -133,6 +133,7 @@ final class EditSession {
   /// Does what goes around every read: signals come here, and the terminal is put back.
   func read(cancellation: CancellationFlag, _ body: () -> Outcome) -> Outcome {
     let signals = TerminalSignals.current
+    if cancellation.isSet { return .cancelled }
     if signals?.hasHungUp ?? false { return .endOfInput }
     self.cancellation = cancellation
     ending = nil
@@ -153,7 +154,7 @@ final class EditSession {
     action = nil
     search = nil
     lastRepainted = []
-    hasEscapes = terminal.understandsEscapes
+    hasEscapes = terminal.understandsEscapes && ce_is_editing(editLine)
     prepareHistory(recording)
     holdSignalKeys(terminal.holdsSignalKeys)
 

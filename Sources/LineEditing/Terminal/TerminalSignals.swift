@@ -122,8 +122,13 @@ extension TerminalSignals {
   }
 
   func promptEnded() {
-    state.withLock { $0.prompt = nil }
+    let prompt = state.withLock { state in
+      defer { state.prompt = nil }
+      return state.prompt
+    }
     control.send()
+    // A Ctrl-C that came just after the Enter key is meant for what follows.
+    if prompt?.drain().contains(UInt8(truncatingIfNeeded: SIGINT)) ?? false { interrupt() }
   }
 
   func watch(_ terminal: Terminal) {
@@ -156,8 +161,11 @@ extension TerminalSignals {
 
   private func route(_ byte: UInt8) {
     if Int32(byte) == SIGHUP { hangUp() }
-    let prompt = state.withLock { $0.prompt }
-    prompt?.send(byte)
+    // Under the lock, so that it comes before `promptEnded` or not at all.
+    let prompt = state.withLock { state in
+      state.prompt?.send(byte)
+      return state.prompt
+    }
     switch Int32(byte) {
     case SIGINT: if prompt == nil { interrupt() }
     case SIGWINCH: emit(.resized)
@@ -233,7 +241,7 @@ extension Terminal {
   fileprivate func stopProcesses() {
     original?.apply(to: input)
     kill(0, SIGTSTP)
-    // In a group without a shell nothing was stopped and no SIGCONT follows.
+    // Without a shell nothing is stopped, and no SIGCONT follows.
     holdSignalKeysAgain()
   }
 }
