@@ -51,22 +51,28 @@ static void report(int number) {
 }
 
 // Puts the terminal back and lets the signal do what it would have done without us.
+static atomic_bool is_ending;
+
 static void end(int number) {
+  atomic_store(&is_ending, true);
   restore();
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)
     if (fatal[i] == number) sigaction(number, &former[i], NULL);
   raise(number);
 }
 
-// Whether a shell would continue us. Without one the kernel lets SIGTSTP do nothing, and so must we.
-static bool has_shell(void) {
+void ce_wait_if_ending(void) {
+  while (atomic_load(&is_ending)) pause();
+}
+
+bool ce_has_shell(void) {
   pid_t parent = getppid();
   return getpgid(parent) != getpgrp() && getsid(parent) == getsid(0);
 }
 
 // Puts the terminal back for as long as the process is stopped; SIGCONT is reported afterwards.
 static void stop(int number) {
-  if (!has_shell()) return;
+  if (!ce_has_shell()) return;
   int saved = errno;
   put_back(atomic_load(&terminal));
 

@@ -94,6 +94,7 @@ extension EditSession {
       moveCursor(to: lineCount)
       return .refresh
     case .suspend:
+      guard ce_has_shell() else { return .beep }
       action = .stop(cursor: cursor)
       moveCursor(to: lineCount)
       return .moveCursor

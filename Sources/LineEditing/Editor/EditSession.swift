@@ -138,6 +138,7 @@ final class EditSession {
     self.cancellation = cancellation
     ending = nil
     return terminal.restoringAtExit {
+      ce_wait_if_ending()
       let modes = Modes.current(of: terminal.input)
       signals?.promptBegan(wake)
       input = InputBuffer(terminal.takeTypeAhead())

@@ -239,9 +239,8 @@ extension Terminal {
 
   /// Does what Ctrl-Z does where it is a signal: stops every process of the pipeline.
   fileprivate func stopProcesses() {
+    guard ce_has_shell() else { return }
     original?.apply(to: input)
-    kill(0, SIGTSTP)
-    // Without a shell nothing is stopped, and no SIGCONT follows.
-    holdSignalKeysAgain()
+    kill(0, SIGTSTP)  // and SIGCONT will tell when to hold the keys again
   }
 }
