@@ -54,7 +54,9 @@ static void report(int number) {
 static atomic_bool is_ending;
 
 static void end(int number) {
-  atomic_store(&is_ending, true);
+  // A second SIGTERM on another thread must not overtake the first in the middle of its work; a
+  // crash in the middle of it must.
+  if (atomic_exchange(&is_ending, true) && (number == SIGTERM || number == SIGQUIT)) return;
   restore();
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)
     if (fatal[i] == number) sigaction(number, &former[i], NULL);

@@ -54,10 +54,7 @@ struct Probe {
       case .line("/secret"): say(try await editor.readSecret(prompt: "secret> "))
       case .line("/wait"): await waitForInterrupt()
       case .line("/cancel"): await cancelWhenResized()
-      case .line("/stop"): while true { kill(getpid(), SIGTERM) }
       case .line("/exit"): exit(7)
-      case .line("/crash"):
-        [].withUnsafeBufferPointer { (none: UnsafeBufferPointer<Int>) in print(none[1]) }
       case let result:
         say(result)
         if result == .endOfInput { return 4 }

@@ -62,13 +62,6 @@ import Testing
     try pty.expect("<half rest>")
   }
 
-  @Test func `an exit in the middle leaves a cooked terminal`() throws {
-    let pty = try Pty.probe(pipesOutput: true)
-    pty.send("/exit\r")
-    #expect(try pty.exitCode() == 7)
-    try pty.waitForCookedMode()
-  }
-
   @Test func `a pipeline stopped between entries goes on`() throws {
     let pty = try Pty.shell()
     pty.send(try Pty.product("LineEditingProbe") + " | cat\r")
@@ -82,12 +75,5 @@ import Testing
     try pty.waitForRawMode()
     pty.send("\u{3}")
     try pty.expect("<event>")
-  }
-
-  @Test func `a signal that ends the process leaves a cooked terminal`() throws {
-    let pty = try Pty.probe(pipesOutput: true)
-    pty.send("/stop\r")
-    #expect(try pty.exitCode() == 143)
-    try pty.waitForCookedMode()
   }
 }

@@ -76,14 +76,40 @@ import Darwin
     try pty.enter(" rest", gives: "half rest")
   }
 
-  @Test func `termination leaves a cooked terminal`() throws {
-    let pty = try Pty.probe()
+  // In these the shell must live on: the system itself resets a terminal whose session ends.
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT, SIGSEGV])
+  func `a signal that ends the process leaves a cooked terminal`(_ number: Int32) throws {
+    let pty = try Pty.shell()
+    pty.send(try Pty.product("LineEditingProbe") + "; echo over\r")
+    try pty.waitForPrompt()
     pty.send("draft")
     try pty.expect("draft")
-    kill(pty.child, SIGTERM)
-    #expect(try pty.exitCode() == 128 + SIGTERM)
+    kill(-pty.foregroundGroup, number)
+    try pty.expect("over\r\n")
     try pty.waitForCookedMode()
-    try pty.expect("\u{1B}[?2004l")
+  }
+
+  @Test(arguments: [SIGTERM, SIGSEGV])
+  func `and so does one between entries of a pipeline`(_ number: Int32) throws {
+    let pty = try Pty.shell()
+    pty.send(try Pty.product("LineEditingProbe") + " | cat; echo over\r")
+    try pty.waitForPrompt()
+    pty.send("/wait\r")
+    try pty.expect("<waiting>")
+    #expect(!pty.sendsSignals)
+    kill(-pty.foregroundGroup, number)
+    try pty.expect("over\r\n")
+    try pty.waitForCookedMode()
+  }
+
+  @Test func `an exit in the middle of a conversation leaves a cooked terminal`() throws {
+    let pty = try Pty.shell()
+    pty.send(try Pty.product("LineEditingProbe") + " | cat; echo over\r")
+    try pty.waitForPrompt()
+    pty.send("/exit\r")
+    try pty.expect("over\r\n")
+    try pty.waitForCookedMode()
   }
 
   @Test(arguments: [false, true])
@@ -93,13 +119,6 @@ import Darwin
     try pty.expect("<waiting>")
     pty.hangUp()
     #expect(try pty.exitCode() == 4)
-  }
-
-  @Test func `the signal of a hang-up ends the input and leaves a cooked terminal`() throws {
-    let pty = try Pty.probe()
-    kill(pty.child, SIGHUP)
-    #expect(try pty.exitCode() == 4)
-    try pty.waitForCookedMode()
   }
 
   @Test func `Ctrl-Z without a shell does nothing`() throws {
