@@ -13,14 +13,15 @@ static struct termios original;
 static atomic_int terminal = -1;  // -1: nothing to put back
 static atomic_bool has_escapes;
 
-static void restore(void) {
-  int fd = atomic_exchange(&terminal, -1);
+static void put_back(int fd) {
   if (fd < 0) return;
   static const char paste_off[] = "\033[?2004l";
   if (atomic_load(&has_escapes)) (void)!write(fd, paste_off, sizeof paste_off - 1);
   // A process in the background would be stopped by SIGTTOU here; it must not touch the terminal.
   if (tcgetpgrp(fd) == getpgrp()) tcsetattr(fd, TCSANOW, &original);
 }
+
+static void restore(void) { put_back(atomic_exchange(&terminal, -1)); }
 
 void ce_arm_restore(int fd, const struct termios *modes, bool escapes) {
   static atomic_flag registered = ATOMIC_FLAG_INIT;
@@ -50,11 +51,55 @@ static void report(int number) {
 }
 
 // Puts the terminal back and lets the signal do what it would have done without us.
+static atomic_bool is_ending;
+
 static void end(int number) {
+  // A second SIGTERM on another thread must not overtake the first in the middle of its work; a
+  // crash in the middle of it must.
+  if (atomic_exchange(&is_ending, true) && (number == SIGTERM || number == SIGQUIT)) return;
   restore();
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)
     if (fatal[i] == number) sigaction(number, &former[i], NULL);
   raise(number);
+}
+
+void ce_wait_if_ending(void) {
+  while (atomic_load(&is_ending)) pause();
+}
+
+bool ce_has_shell(void) {
+  pid_t parent = getppid();
+  return getpgid(parent) != getpgrp() && getsid(parent) == getsid(0);
+}
+
+// Puts the terminal back for as long as the process is stopped; SIGCONT is reported afterwards.
+static void stop(int number) {
+  if (!ce_has_shell()) return;
+  int saved = errno;
+  put_back(atomic_load(&terminal));
+
+  struct sigaction ours, plain = {0};
+  sigset_t only, before;
+  sigemptyset(&plain.sa_mask);
+  plain.sa_handler = SIG_DFL;
+  sigaction(number, &plain, &ours);
+  raise(number);
+  sigemptyset(&only);
+  sigaddset(&only, number);
+  pthread_sigmask(SIG_UNBLOCK, &only, &before);  // here it stops, and here it goes on
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  sigaction(number, &ours, NULL);
+  errno = saved;
+}
+
+static void install(int number, void (*handler)(int), int flags) {
+  struct sigaction action = {0}, before;
+  // nohup, and simple shells for jobs in the background, have signals ignored on purpose.
+  if (sigaction(number, NULL, &before) == 0 && before.sa_handler == SIG_IGN) return;
+  sigemptyset(&action.sa_mask);
+  action.sa_flags = flags;
+  action.sa_handler = handler;
+  sigaction(number, &action, NULL);
 }
 
 int ce_install_signal_handlers(void) {
@@ -64,21 +109,12 @@ int ce_install_signal_handlers(void) {
   read_end = ends[0];
   atomic_store(&write_end, ends[1]);
 
-  struct sigaction action = {0};
-  sigemptyset(&action.sa_mask);
-  action.sa_flags = SA_RESTART;
-  action.sa_handler = report;
-  for (size_t i = 0; i < sizeof reported / sizeof *reported; i++) {
-    struct sigaction before;
-    // nohup and background jobs of simple shells ignore these on purpose.
-    if (sigaction(reported[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN) continue;
-    sigaction(reported[i], &action, NULL);
-  }
-  action.sa_handler = end;
-  action.sa_flags = SA_ONSTACK;
+  for (size_t i = 0; i < sizeof reported / sizeof *reported; i++)
+    install(reported[i], report, SA_RESTART);
+  install(SIGTSTP, stop, SA_RESTART);
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
-    if (sigaction(fatal[i], NULL, &former[i]) == 0 && former[i].sa_handler == SIG_IGN) continue;
-    sigaction(fatal[i], &action, NULL);
+    sigaction(fatal[i], NULL, &former[i]);
+    install(fatal[i], end, SA_ONSTACK);
   }
   return read_end;
 }

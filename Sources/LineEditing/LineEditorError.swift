@@ -6,7 +6,7 @@ public struct LineEditorError: Error, Sendable, Equatable {
   ///
   /// New kinds may be added.
   public struct Code: Sendable, Equatable {
-    enum Kind: Sendable { case noTerminal, cancelled, busy, editorUnavailable, history, system }
+    enum Kind: Sendable { case noTerminal, cancelled, editorUnavailable, history, system }
     let kind: Kind
 
     /// There is no terminal to edit on.
@@ -41,7 +41,6 @@ extension LineEditorError: CustomStringConvertible {
     switch code.kind {
     case .noTerminal: "no terminal to edit on\(reason)"
     case .cancelled: "reading the entry was cancelled"
-    case .busy: "another entry is being read"
     case .editorUnavailable: "the line editor could not be set up\(reason)"
     case .history: "the input history ‘\(subject)’ could not be kept\(reason)"
     case .system: "\(subject) failed\(reason)"

@@ -54,7 +54,7 @@ struct Probe {
       case .line("/secret"): say(try await editor.readSecret(prompt: "secret> "))
       case .line("/wait"): await waitForInterrupt()
       case .line("/cancel"): await cancelWhenResized()
-      case .line("/stop"): kill(getpid(), SIGTERM)
+      case .line("/exit"): exit(7)
       case let result:
         say(result)
         if result == .endOfInput { return 4 }
@@ -79,7 +79,7 @@ struct Probe {
   /// Stands for a reply that is being streamed.
   func waitForInterrupt() async {
     terminal.write("<waiting>\n")
-    for await event in signals.events() where event == .interrupt {
+    for await _ in signals.interrupts() {
       terminal.write("<event>\n")
       return
     }

@@ -15,7 +15,6 @@ import Testing
     }
     let pty = try Pty.probe(variables)
     try pty.enter("\u{1B}[A\u{1B}[A\u{5}!", gives: "two⏎rows!")
-    try pty.enter("\u{12}fir\r", gives: "first")
     #expect(folder.mode(of: "state") == 0o700)
     #expect(folder.mode(of: "state/history") == 0o600)
   }
@@ -44,6 +43,27 @@ import Testing
     try pty.enter("earlier", gives: "earlier")
     let draft = String(repeating: "draft ", count: 500)
     try pty.enter(draft + "\u{1B}[A\u{1B}[B", gives: "draft draft draft dr… 3000 bytes")
+  }
+
+  static let searches: [(typed: String, entry: String)] = [
+    ("\u{12}fir", "First light"),
+    ("\u{12}i\u{12}\u{12}!", "First light"),
+    ("\u{12}li\u{12}", "First light"),
+    ("\u{12}li\u{12}\u{13}", "some light"),
+    ("\u{12}Fxx\u{7F}\u{7F}\u{5}!", "First light!"),
+    ("\u{12}light\u{7}!", "draft!"),
+    ("\u{12}zzz\u{5}!", "draft!"),
+    ("\u{12}some\u{1B}[A\u{5}!", "two⏎rows!"),
+    ("\u{12}some\u{1B}[B\u{5}!", "draft!"),
+    ("\u{12}rows\u{1B}[200~!\u{1B}[201~", "two⏎rows!"),
+  ]
+
+  @Test(arguments: searches)
+  func `Ctrl-R finds an entry`(_ search: (typed: String, entry: String)) throws {
+    let folder = try TemporaryFolder()
+    folder.write("First light\ntwo\\nrows\nsome light\n", to: "history")
+    let pty = try Pty.probe(["PROBE_HISTORY": folder.path + "/history"])
+    try pty.enter("draft" + search.typed, gives: search.entry)
   }
 
   @Test func `torn lines and junk bytes harm nothing`() throws {

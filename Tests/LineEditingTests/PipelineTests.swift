@@ -62,10 +62,18 @@ import Testing
     try pty.expect("<half rest>")
   }
 
-  @Test func `a signal that ends the process leaves a cooked terminal`() throws {
-    let pty = try Pty.probe(pipesOutput: true)
-    pty.send("/stop\r")
-    #expect(try pty.exitCode() == 143)
+  @Test func `a pipeline stopped between entries goes on`() throws {
+    let pty = try Pty.shell()
+    pty.send(try Pty.product("LineEditingProbe") + " | cat\r")
+    try pty.waitForPrompt()
+    pty.send("/wait\r")
+    try pty.expect("<waiting>")
+    pty.send("\u{1A}")
+    try pty.expect("Stopped")
     try pty.waitForCookedMode()
+    pty.send("fg\r")
+    try pty.waitForRawMode()
+    pty.send("\u{3}")
+    try pty.expect("<event>")
   }
 }

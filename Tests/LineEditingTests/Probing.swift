@@ -84,8 +84,11 @@ extension Pty {
   }
 
   static func environment(_ variables: [String: String] = [:]) -> [String: String] {
-    ["TERM": "xterm", "LANG": "C", "HOME": "/nonexistent", "NO_COLOR": "1"]
-      .merging(variables) { $1 }
+    [
+      "TERM": "xterm", "LANG": "C", "HOME": "/nonexistent", "NO_COLOR": "1",
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
+    .merging(variables) { $1 }
   }
 
   func waitForPrompt(_ prompt: String = "probe> ") throws {

@@ -62,7 +62,7 @@ import Darwin
     try pty.enter("X", gives: "halXf")
   }
 
-  @Test func `a signal to stop is survived`() throws {
+  @Test func `a signal to stop leaves a sane terminal too`() throws {
     let pty = try Pty.shell()
     pty.send(try Pty.product("LineEditingProbe") + "\r")
     try pty.waitForPrompt()
@@ -70,19 +70,62 @@ import Darwin
     try pty.expect("half")
     kill(-pty.foregroundGroup, SIGTSTP)
     try pty.expect("Stopped")
-    pty.send("stty sane\nfg\n")
+    try pty.waitForCookedMode()
+    pty.send("fg\r")
     try pty.waitForPrompt()
     try pty.enter(" rest", gives: "half rest")
   }
 
-  @Test func `termination leaves a cooked terminal`() throws {
-    let pty = try Pty.probe()
+  // In these the shell must live on: the system itself resets a terminal whose session ends.
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT, SIGSEGV])
+  func `a signal that ends the process leaves a cooked terminal`(_ number: Int32) throws {
+    let pty = try Pty.shell()
+    pty.send(try Pty.product("LineEditingProbe") + "; echo over\r")
+    try pty.waitForPrompt()
     pty.send("draft")
     try pty.expect("draft")
-    kill(pty.child, SIGTERM)
-    #expect(try pty.exitCode() == 128 + SIGTERM)
+    kill(-pty.foregroundGroup, number)
+    try pty.expect("over\r\n")
     try pty.waitForCookedMode()
-    try pty.expect("\u{1B}[?2004l")
+  }
+
+  @Test(arguments: [SIGTERM, SIGSEGV])
+  func `and so does one between entries of a pipeline`(_ number: Int32) throws {
+    let pty = try Pty.shell()
+    pty.send(try Pty.product("LineEditingProbe") + " | cat; echo over\r")
+    try pty.waitForPrompt()
+    pty.send("/wait\r")
+    try pty.expect("<waiting>")
+    #expect(!pty.sendsSignals)
+    kill(-pty.foregroundGroup, number)
+    try pty.expect("over\r\n")
+    try pty.waitForCookedMode()
+  }
+
+  @Test func `an exit in the middle of a conversation leaves a cooked terminal`() throws {
+    let pty = try Pty.shell()
+    pty.send(try Pty.product("LineEditingProbe") + " | cat; echo over\r")
+    try pty.waitForPrompt()
+    pty.send("/exit\r")
+    try pty.expect("over\r\n")
+    try pty.waitForCookedMode()
+  }
+
+  @Test(arguments: [false, true])
+  func `a hang-up between entries interrupts and then ends the input`(_ pipes: Bool) throws {
+    let pty = try Pty.probe(pipesOutput: pipes)
+    pty.send("/wait\r")
+    try pty.expect("<waiting>")
+    pty.hangUp()
+    #expect(try pty.exitCode() == 4)
+  }
+
+  @Test func `Ctrl-Z without a shell does nothing`() throws {
+    let pty = try Pty.probe()
+    pty.send("half\u{1A}")
+    try pty.expect("\u{7}")
+    try pty.enter(" rest", gives: "half rest")
   }
 
   @Test func `a hang-up ends the input`() throws {

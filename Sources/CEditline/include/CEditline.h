@@ -106,11 +106,20 @@ bool ce_prepare_locale(void);
 
 // Signal handlers must be async-signal-safe, which Swift code is not.
 // Installs them once for the process; returns the descriptor on which each caught SIGINT,
-// SIGWINCH, SIGCONT and SIGHUP arrives as one byte, or -1 with errno set.
+// SIGWINCH, SIGCONT and SIGHUP arrives as one byte, or -1 with errno set. SIGTSTP stops the process
+// and signals that end it end it as ever, but not before the terminal was put back.
 int ce_install_signal_handlers(void);
 
-// From now until disarmed, the end of the process by exit() or by a fatal signal puts `original`
-// back on the terminal `fd` and, with `escapes`, switches bracketed paste off.
+// Whether somebody would continue this process after a stop. Without a shell the kernel lets
+// SIGTSTP do nothing, and so must a handler. Safe within one, hence in C.
+bool ce_has_shell(void);
+
+// Never returns while a signal is ending the process, so that nobody changes the terminal that was
+// just put back. Reads what the handlers set.
+void ce_wait_if_ending(void);
+
+// From now until disarmed, the end of the process by exit() or by a fatal signal, and a stop, put
+// `original` back on the terminal `fd` and, with `escapes`, switch bracketed paste off.
 // `fd` must stay open until then.
 void ce_arm_restore(int fd, const struct termios *_Nonnull original, bool escapes);
 void ce_disarm_restore(void);

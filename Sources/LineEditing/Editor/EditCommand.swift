@@ -17,13 +17,13 @@ enum EditCommand: String, CaseIterable {
   case rowStart = "umbra-row-start"
   case rowEnd = "umbra-row-end"
   case newline = "umbra-newline"
+  case search = "umbra-search"
 
   /// Keys in Emacs mode, before `~/.editrc` has its say.
   static let emacsKeys: [(key: String, function: String)] =
     commonKeys + [
       ("^A", rowStart.rawValue), ("^E", rowEnd.rawValue),
       ("^B", left.rawValue), ("^F", right.rawValue),
-      ("^R", "em-inc-search-prev"), ("^S", "em-inc-search-next"),
       ("^W", "ed-delete-prev-word"),
       ("\u{1B}\r", newline.rawValue), ("\u{1B}\n", newline.rawValue),
       ("\u{1B}[1;5C", "em-next-word"), ("\u{1B}[1;5D", "ed-prev-word"),
@@ -32,19 +32,21 @@ enum EditCommand: String, CaseIterable {
 
   /// Keys in the insert mode of vi.
   static let viInsertKeys: [(key: String, function: String)] =
-    commonKeys + [("^R", "em-inc-search-prev"), ("^S", "em-inc-search-next")]
+    commonKeys
 
   /// Keys in the command mode of vi.
   static let viCommandKeys: [(key: String, function: String)] = [
     ("^C", interrupt.rawValue), ("^Z", suspend.rawValue), ("^D", endOrDelete.rawValue),
     ("h", left.rawValue), ("l", right.rawValue), ("k", up.rawValue), ("j", down.rawValue),
-    ("^P", up.rawValue), ("^N", down.rawValue),
+    ("^P", up.rawValue), ("^N", down.rawValue), ("^R", search.rawValue),
+    // Would write the entry to a file in /tmp for an editor to open.
+    ("v", "ed-unassigned"),
   ]
 
   private static let commonKeys: [(key: String, function: String)] = [
     ("^C", interrupt.rawValue), ("^Z", suspend.rawValue), ("^D", endOrDelete.rawValue),
     ("^?", rubOut.rawValue), ("^H", rubOut.rawValue),
-    ("^P", up.rawValue), ("^N", down.rawValue),
+    ("^P", up.rawValue), ("^N", down.rawValue), ("^R", search.rawValue),
   ]
 
   /// What terminals send after ESC for the keys of the cursor block.
@@ -73,6 +75,7 @@ enum EditCommand: String, CaseIterable {
     case .down: { editLine, _ in EditSession.of(editLine)?.perform(.down) ?? 0 }
     case .rowStart: { editLine, _ in EditSession.of(editLine)?.perform(.rowStart) ?? 0 }
     case .rowEnd: { editLine, _ in EditSession.of(editLine)?.perform(.rowEnd) ?? 0 }
+    case .search: { editLine, _ in EditSession.of(editLine)?.perform(.search) ?? 0 }
     case .newline: { editLine, _ in EditSession.of(editLine)?.perform(.newline) ?? 0 }
     }
   }

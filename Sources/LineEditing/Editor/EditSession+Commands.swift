@@ -61,18 +61,23 @@ extension EditSession {
   func performEvent() -> UInt8 {
     guard let action else {
       guard ending != nil else { return AfterCommand.nothing.rawValue }
+      endSearch()
       moveCursor(to: lineCount)
       return AfterCommand.refresh.rawValue
     }
     self.action = nil
     switch action {
     case .paste:
+      endSearch()
       insert(readPaste())
       return AfterCommand.refresh.rawValue
     case .stop(let position):
       stop(cursor: position)
       return AfterCommand.nothing.rawValue
-    case .command(let command): return perform(command)
+    case .search(let key): return continueSearch(with: key).rawValue
+    case .command(let command):
+      endSearch()
+      return perform(command)
     }
   }
 
@@ -89,6 +94,7 @@ extension EditSession {
       moveCursor(to: lineCount)
       return .refresh
     case .suspend:
+      guard ce_has_shell() else { return .beep }
       action = .stop(cursor: cursor)
       moveCursor(to: lineCount)
       return .moveCursor
@@ -104,6 +110,7 @@ extension EditSession {
     case .down: return moveDown()
     case .rowStart: return moveToRowStart()
     case .rowEnd: return moveToRowEnd()
+    case .search: return beginSearch()
     case .newline:
       insert("\n")
       return .refresh

@@ -68,12 +68,11 @@ extension EditSession {
     resume()
   }
 
-  /// `kill` may return before the stop, and where no shell is in charge there is none: the word of
-  /// SIGCONT is waited for, but not for ever.
+  /// Waits for the word of SIGCONT, since `kill` may return before the stop.
   ///
-  /// The second wait is for a stop that ate the first.
+  /// Not for ever, because the signal may be ignored; and twice, because a stop eats a wait.
   private func waitUntilContinued() {
-    for _ in 0..<2 where SystemCall.wait(for: [wake.readEnd], milliseconds: 150)[0] {
+    for _ in 0..<2 where SystemCall.wait(for: [wake.readEnd], milliseconds: 500)[0] {
       if wake.drain().contains(UInt8(truncatingIfNeeded: SIGCONT)) { return }
     }
   }

@@ -36,7 +36,9 @@ extension EditSession {
         return 1
       }
       if byte == 0x03, !ce_is_editing(editLine) { interrupt() }
-      result.pointee = byte < 0x80 ? Wide(byte) : character(startingWith: byte)
+      let key = byte < 0x80 ? Wide(byte) : character(startingWith: byte)
+      if search != nil { action = .search(key) }
+      result.pointee = search == nil ? key : Self.eventKey
       return 1
     }
   }

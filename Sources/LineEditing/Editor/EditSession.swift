@@ -24,6 +24,8 @@ final class EditSession {
     /// Stopping the process, once the screen's cursor is at the end; the entry's was here.
     case stop(cursor: Int)
     case command(EditCommand)
+    /// A key for the search that is under way.
+    case search(Wide)
   }
 
   let terminal: Terminal
@@ -46,6 +48,7 @@ final class EditSession {
   var ending: Outcome?
   var hasAnnouncedEnding = false
   var action: Action?
+  var search: Search?
   var secretModes: Modes?
   var input = InputBuffer()
   var recall = Recall(entries: [])
@@ -130,10 +133,12 @@ final class EditSession {
   /// Does what goes around every read: signals come here, and the terminal is put back.
   func read(cancellation: CancellationFlag, _ body: () -> Outcome) -> Outcome {
     let signals = TerminalSignals.current
+    if cancellation.isSet { return .cancelled }
     if signals?.hasHungUp ?? false { return .endOfInput }
     self.cancellation = cancellation
     ending = nil
     return terminal.restoringAtExit {
+      ce_wait_if_ending()
       let modes = Modes.current(of: terminal.input)
       signals?.promptBegan(wake)
       input = InputBuffer(terminal.takeTypeAhead())
@@ -148,8 +153,9 @@ final class EditSession {
   private func begin(_ prompt: Prompt, _ recording: HistoryRecording) {
     hasAnnouncedEnding = false
     action = nil
+    search = nil
     lastRepainted = []
-    hasEscapes = terminal.understandsEscapes
+    hasEscapes = terminal.understandsEscapes && ce_is_editing(editLine)
     prepareHistory(recording)
     holdSignalKeys(terminal.holdsSignalKeys)
 

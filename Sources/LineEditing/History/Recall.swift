@@ -12,6 +12,15 @@ struct Recall: Sendable {
     position = entries.count
   }
 
+  /// A search through the same entries.
+  var search: HistorySearch { HistorySearch(entries: entries) }
+
+  /// Goes to an entry that a search found; the draft is kept as `older(than:)` keeps it.
+  mutating func jump(to found: Int, leaving current: String) {
+    if position == entries.count { draft = current }
+    position = found
+  }
+
   /// Returns the entry before, or `nil` at the oldest.
   mutating func older(than current: String) -> String? {
     guard position > 0 else { return nil }

@@ -12,10 +12,8 @@ import Darwin
 /// While an entry is being edited its editor deals with them; at all other times they are events.
 /// SIGTERM and the signals of a crash end the process as ever, after the terminal was put back.
 public final class TerminalSignals: Sendable {
-  /// Something the terminal or its person did.
+  /// Something the terminal did.
   public enum Event: Sendable, Equatable {
-    /// Ctrl-C while no entry was being edited.
-    case interrupt
     /// The terminal is gone. Every later entry is the end of input.
     case hangUp
     /// The window has another size now.
@@ -28,6 +26,7 @@ public final class TerminalSignals: Sendable {
     var prompt: WakePipe?
     var watched: Terminal?
     var listeners: [Int: AsyncStream<Event>.Continuation] = [:]
+    var interruptible: [Int: AsyncStream<Void>.Continuation] = [:]
     var nextListener = 0
     var hasMissedInterrupt = false
     var hasHungUp = false
@@ -51,7 +50,7 @@ public final class TerminalSignals: Sendable {
 
   /// Begins to catch signals; a second call returns what the first one made.
   ///
-  /// From now on Ctrl-C no longer ends the process: someone has to listen to `events()`.
+  /// From now on Ctrl-C no longer ends the process: someone has to listen to `interrupts()`.
   /// A signal that was ignored when the process began (as `nohup` does) stays ignored.
   @discardableResult
   public static func start() throws(LineEditorError) -> TerminalSignals {
@@ -73,20 +72,37 @@ public final class TerminalSignals: Sendable {
     return instance
   }
 
-  /// Returns the events from now on; every call gets them all.
+  /// Returns a stream with an element for each Ctrl-C while no entry is being edited.
   ///
-  /// An interrupt since the last entry that nobody was listening to comes first, so that none is
-  /// lost between reading an entry and beginning to listen.
-  public func events() -> AsyncStream<Event> {
+  /// A hang-up interrupts too. An interrupt since the last entry that nobody was waiting for comes
+  /// at once, so that none is lost between reading an entry and beginning to reply to it.
+  ///
+  ///     for await _ in signals.interrupts() { reply.cancel() }
+  public func interrupts() -> AsyncStream<Void> {
     AsyncStream { continuation in
       let (number, missed) = state.withLock { state -> (Int, Bool) in
         let number = state.nextListener
         state.nextListener += 1
-        state.listeners[number] = continuation
+        state.interruptible[number] = continuation
         defer { state.hasMissedInterrupt = false }
-        return (number, state.hasMissedInterrupt)
+        return (number, state.hasMissedInterrupt || state.hasHungUp)
       }
-      if missed { continuation.yield(.interrupt) }
+      if missed { continuation.yield() }
+      continuation.onTermination = { [weak self] _ in
+        self?.state.withLock { _ = $0.interruptible.removeValue(forKey: number) }
+      }
+    }
+  }
+
+  /// Returns the events from now on; every call gets them all, even while an entry is edited.
+  public func events() -> AsyncStream<Event> {
+    AsyncStream { continuation in
+      let number = state.withLock { state -> Int in
+        let number = state.nextListener
+        state.nextListener += 1
+        state.listeners[number] = continuation
+        return number
+      }
       continuation.onTermination = { [weak self] _ in
         self?.state.withLock { _ = $0.listeners.removeValue(forKey: number) }
       }
@@ -106,8 +122,13 @@ extension TerminalSignals {
   }
 
   func promptEnded() {
-    state.withLock { $0.prompt = nil }
+    let prompt = state.withLock { state in
+      defer { state.prompt = nil }
+      return state.prompt
+    }
     control.send()
+    // A Ctrl-C that came just after the Enter key is meant for what follows.
+    if prompt?.drain().contains(UInt8(truncatingIfNeeded: SIGINT)) ?? false { interrupt() }
   }
 
   func watch(_ terminal: Terminal) {
@@ -139,14 +160,14 @@ extension TerminalSignals {
   }
 
   private func route(_ byte: UInt8) {
+    if Int32(byte) == SIGHUP { hangUp() }
+    // Under the lock, so that it comes before `promptEnded` or not at all.
     let prompt = state.withLock { state in
-      if Int32(byte) == SIGHUP { state.hasHungUp = true }
+      state.prompt?.send(byte)
       return state.prompt
     }
-    prompt?.send(byte)
     switch Int32(byte) {
-    case SIGINT: if prompt == nil { emit(.interrupt) }
-    case SIGHUP: emit(.hangUp)
+    case SIGINT: if prompt == nil { interrupt() }
     case SIGWINCH: emit(.resized)
     case SIGCONT:
       if prompt == nil { state.withLock { $0.watched }?.holdSignalKeysAgain() }
@@ -156,11 +177,26 @@ extension TerminalSignals {
   }
 
   private func emit(_ event: Event) {
-    let listeners = state.withLock { state in
-      if event == .interrupt, state.listeners.isEmpty { state.hasMissedInterrupt = true }
-      return Array(state.listeners.values)
+    for listener in state.withLock({ Array($0.listeners.values) }) { listener.yield(event) }
+  }
+
+  private func interrupt() {
+    let waiting = state.withLock { state in
+      state.hasMissedInterrupt = state.interruptible.isEmpty
+      return Array(state.interruptible.values)
     }
-    for listener in listeners { listener.yield(event) }
+    for one in waiting { one.yield() }
+  }
+
+  private func hangUp() {
+    let released = state.withLock { state -> Terminal? in
+      defer { state.watched = nil }
+      state.hasHungUp = true
+      return state.watched
+    }
+    withExtendedLifetime(released) {}  // it may end here, which needs the lock
+    interrupt()
+    emit(.hangUp)
   }
 
   /// Reads what is typed while Ctrl-C is only a byte and no entry is being edited.
@@ -170,15 +206,10 @@ extension TerminalSignals {
       guard state.prompt == nil, state.watched === terminal else { return [] }
       guard SystemCall.wait(for: [terminal.input], milliseconds: 0)[0] else { return [] }
       let bytes = SystemCall.read(terminal.input, upTo: 4096)
-      if bytes?.isEmpty ?? true {
-        state.watched = nil
-        state.hasHungUp = true
-        return nil
-      }
-      return bytes
+      return bytes?.isEmpty ?? true ? nil : bytes
     }
     guard let bytes else {
-      emit(.hangUp)
+      hangUp()
       return
     }
     var kept: [UInt8] = []
@@ -187,7 +218,7 @@ extension TerminalSignals {
       case 0x03:
         kept = []
         terminal.state.withLock { $0.typeAhead = [] }
-        emit(.interrupt)
+        interrupt()
       case 0x1A: terminal.stopProcesses()
       case 0x1C: break
       default: kept.append(byte)
@@ -208,9 +239,8 @@ extension Terminal {
 
   /// Does what Ctrl-Z does where it is a signal: stops every process of the pipeline.
   fileprivate func stopProcesses() {
+    guard ce_has_shell() else { return }
     original?.apply(to: input)
-    kill(0, SIGTSTP)
-    // In a group without a shell nothing was stopped and no SIGCONT follows.
-    holdSignalKeysAgain()
+    kill(0, SIGTSTP)  // and SIGCONT will tell when to hold the keys again
   }
 }
