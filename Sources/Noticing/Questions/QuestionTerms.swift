@@ -41,7 +41,8 @@ enum QuestionTerms {
     "with",
     "by", "from", "about", "so", "as", "any", "some", "there", "get", "need", "thing", "stuff",
     "than",
-    "more", "much", "many", "was", "may", "might", "we", "us", "all", "no", "too", "but", "going",
+    "more", "much", "many", "was", "may", "might", "we", "us", "all", "no", "too", "time", "timer",
+    "year", "day", "people", "but", "going",
     "go",
     "just", "only", "ever", "take", "want", "like", "s", "they", "make", "mean", "something",
     "things",
@@ -57,7 +58,7 @@ enum QuestionTerms {
     "spa days": "pamper", "by myself": "alone", "on own": "alone", "my own": "alone",
     "step one": "begin", "first step": "begin", "first thing": "begin", "kick off": "begin",
     "get going": "begin", "how long": "duration", "how soon": "duration", "how fast": "duration",
-    "how many": "duration", "how quickly": "duration", "old stuff": "oldpain",
+    "how quickly": "duration", "old stuff": "oldpain",
     "mental health": "wellbeing",
     "professional help": "therapist", "see someone": "therapist", "look after": "selfcare",
     "looking after": "selfcare", "right way": "right", "mess up": "harm", "mess me": "harm",
@@ -84,7 +85,7 @@ enum QuestionTerms {
       "begin", "start", "starting", "starter", "beginner", "beginning", "newbie", "commence",
     ],
     "duration": [
-      "weeks", "months", "years", "long", "soon", "quickly", "forever", "fast", "duration",
+      "soon", "quickly", "forever", "duration",
     ],
     "selfcare": ["selfcare", "care", "caring"],
     "pamper": [
@@ -115,7 +116,7 @@ enum QuestionTerms {
   ]
 
   private static let ideas: [String: String] = {
-    var table: [String: String] = [:]
+    var table = ["weeks": "duration", "months": "duration", "years": "duration"]
     for (idea, words) in groups {
       for word in words { table[word] = idea }
     }

@@ -32,7 +32,7 @@ public struct RiskAssessor: Sendable {
         level: .none,
         also: [],
         evidence: nil,
-        asksPlainly: reading.hasFigure && earlierDistress,
+        asksPlainly: earlierDistress && (reading.hasFigure || !reading.signs.isEmpty),
         isImminent: false
       )
     }
@@ -47,7 +47,8 @@ public struct RiskAssessor: Sendable {
       also: also,
       evidence: top.match.isEmpty ? nil : reading.offsets(of: top.match),
       asksPlainly: same.contains(where: \.asks)
-        || (top.level == .distress && (reading.hasFigure || reading.deniesSuicide)),
+        || (top.level == .distress
+          && (reading.hasFigure || reading.deniesSuicide || !reading.signs.isEmpty)),
       isImminent: same.contains(where: \.isNow) || [.medical, .active].contains(top.level)
     )
   }

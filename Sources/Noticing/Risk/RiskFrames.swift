@@ -22,6 +22,13 @@ struct RiskFrames {
       default: break
       }
     }
+    let inside = text.tokens[match].map(\.form)
+    if inside.contains(where: ["his", "her", "their"].contains),
+      !inside.contains(where: ["my", "me", "i"].contains)
+    {
+      // "A gun to his head": the words name whose it is.
+      return owner(before: match.lowerBound, ifUnnamed: .other) == .writer ? .writer : .other
+    }
     let unnamed: Owner = holder == .namedSubject ? .nobody : .writer
     if let first = FrameWords.owner(of: text.tokens[match.lowerBound].form), first == .writer {
       return .writer
@@ -63,6 +70,14 @@ struct RiskFrames {
         return !isUndone(at: position, before: match.lowerBound)
       }
       if FrameWords.denials.contains(form), next.form != "with" { return true }
+      // "My therapist asked whether I was suicidal" reports a question.
+      if form == "if" || form == "whether", position > 0,
+        text.tokens[max(0, position - 3)..<position].contains(where: {
+          ["asked", "asks", "asking", "wondered", "checked"].contains($0.form)
+        })
+      {
+        return true
+      }
       position -= 1
       steps += 1
     }
@@ -73,6 +88,9 @@ struct RiskFrames {
   private func isUndone(at negator: Int, before start: Int) -> Bool {
     let between = text.tokens[(negator + 1)..<max(start, negator + 1)].map(\.form)
     if between.contains(where: FrameWords.undoing.contains) { return true }
+    // "This does not work and I am ending it": a new subject begins a new statement, but for
+    // "I do not think I want to".
+    if between.contains("i"), !FrameWords.raising.contains(between.first ?? "") { return true }
     // "I cannot promise that I will not": the outer "not" takes the inner one back.
     let outer = max(0, negator - 8)..<negator
     if text.tokens[outer].contains(where: { FrameWords.promises.contains($0.form) }),
@@ -207,6 +225,11 @@ enum FrameWords {
   /// Words that deny what follows without a "not".
   static let denials: Set<String> = ["stopped", "deny", "denied", "against", "prevent", "avoid"]
 
+  /// Verbs that hand their own "not" on to what follows.
+  static let raising: Set<String> = [
+    "think", "believe", "feel", "suppose", "expect", "want", "mean",
+  ]
+
   static let promises: Set<String> = ["promise", "guarantee", "sure", "trust", "swear", "say"]
 
   static let undoing: Set<String> = [
@@ -241,7 +264,7 @@ enum FrameWords {
   static let accidents: Set<String> = [
     "oven", "stove", "cooking", "shaving", "gym", "chopping", "accident", "accidentally",
     "accidental",
-    "slipped", "running", "football", "fell", "iron", "pan", "kitchen", "paper", "muscle",
+    "running", "football", "fell", "iron", "pan", "kitchen", "paper", "muscle",
     "training",
     "lifting", "slicing", "peeling", "skiing", "bike", "cycling", "falling", "tripped", "kettle",
     "ladder",

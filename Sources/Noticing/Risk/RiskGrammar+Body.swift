@@ -6,16 +6,32 @@ extension RiskGrammar {
       .subject,
       [],
       """
-      took|taken|swallowed|had|ate|downed|necked|popped ~2 #many ~3 @pills
-      took|taken|swallowed|downed|necked|popped ~2 @lots ~3 @pills
-      took|taken|swallowed|downed|necked|popped ~2 all ~3 @pills
+      took|taken|swallowed|had|ate|eaten|downed|necked|popped ~2 #many ~5 @pills
+      took|taken|swallowed|had|ate|eaten|downed|necked|popped ~2 @lots ~4 @pills
+      took|taken|swallowed|had|ate|eaten|downed|necked|popped ~2 all ~4 @pills
+      heart ~2 stopping
+      lost|losing ~3 of? blood
+      vodka|alcohol|whisky|whiskey|wine|beer|rum|gin ~3 #many ~2 @pills
+      #many ~2 @pills with ~2 vodka|alcohol|whisky|wine|beer|rum|gin
+      baby|bump ~1 not ~1 moving|breathing
+      baby not moving|breathing
+      lost ~1 vision|sight
+      words ~3 wrong|jumbled|slurred =END|and
+      pain ~2 down|in my|his|her left arm
+      left arm ~2 numb|tingling|hurts
+      face ~3 lopsided|paralysed|swelling|swollen
+      can not speak|talk|swallow =properly|clearly|END|and
+      been poisoned
+      having|have|severe|bad a|an? ~1 allergic reaction
+      anaphylactic|anaphylaxis
+      shaking|sweating and? ~1 seeing|hearing things
       took|taken|swallowed|downed|had too many ~2 @pills
       too many ~2 @pills
       overdosed !with|on
       overdosed on ~2 @pills|insulin|heroin|fentanyl|coke|cocaine|drugs|them
       took|taken|had|having an|a|massive ~1 overdose
       overdose on ~2 @pills|insulin|heroin|fentanyl|coke|cocaine
-      drank|drunk|swallowed|drink ~2 bleach|antifreeze|poison|detergent|weedkiller|petrol|drano
+      drank|drunk|swallowed|downed ~4 bleach|antifreeze|poison|detergent|weedkiller|petrol|drano
       bleeding ~1 heavily|out|profusely|everywhere|lot|uncontrollably
       blood ~1 everywhere
       @neg ~1 stop bleeding
@@ -30,7 +46,7 @@ extension RiskGrammar {
       not|never ~0 lift|move|feel my|his|her ~2 arm|leg|side|face|legs|arms
       having|had|has a ~1 stroke|seizure
       having|keep|keeps|kept|been ~1 seizures|fits|seizing
-      unconscious =END|and|on|right|now
+      is|was|found|lying ~1 unconscious =END|and|on|right|now
       """
     ),
     RiskGrammar(
@@ -46,6 +62,9 @@ extension RiskGrammar {
       having a heart attack
       worst headache
       i ~2 passed|passing|blacked|blacking out ~2 today|twice|again|times|just|now|this|earlier
+      took|swallowed|taken some? pills =END|and|tonight|again
+      i|have collapsed =END|at|today|in|this|yesterday|on|again|twice
+      short of breathe and|with ~3 chest|pain
       i ~2 keep|kept|keeps|just ~1 fainting|fainted|fainting|collapsing|collapsed
       passed out twice|again
       """
@@ -68,7 +87,9 @@ extension RiskGrammar {
       [],
       """
       voices ~2 tell|tells|telling|told|say|saying|command|commanding|order|want me|to|i
-      hear|hearing|heard ~1 voices
+      hear|hearing|heard ~1 voices !from|outside|downstairs|next|upstairs|behind|down|through
+      a|the voice ~1 telling|tells|told|ordering|commanding me
+      messages|signs|codes ~6 meant ~1 for me
       voices in|inside my head
       chip|microchip|implant|transmitter ~2 in|inside|under my
       tv|television|radio|internet|news ~3 sending|talking|speaking|sends|talks ~1 messages|me|to
@@ -93,6 +114,8 @@ extension RiskGrammar {
       taking|abusing|using ~1 laxatives
       starve|starving|starved @oneself
       not eaten|ate|eat|eating ~2 in|for ~2 days|week|three|four|five|two
+      threw|throw|throwing|vomit|vomited ~4 on purpose
+      not eaten|ate since monday|tuesday|wednesday|thursday|friday|saturday|sunday|last
       fasting|fast|fasted ~2 for ~1 days|three|four|five|week ~4 thinner|thin|weight|lose|skinny
       fainted|faint|fainting|dizzy|collapsed ~4 not|from|because ~3 eating|eaten|eat
       terrified|scared|afraid|fear of gaining|getting weight|fat ~2 skip|eat|starve|purge|meal|so|i
@@ -145,6 +168,12 @@ extension RiskGrammar {
       nothing matters|helps|works =END|anymore|and|any
       can not do|keep|go ~1 this|doing|going|on =END|anymore|any|and|forever|like|this
       at|reached|reaching ~1 breaking|limit|bottom =END|point|and
+      am ~1 done =END|and
+      can not anymore
+      how much longer|more i can|will ~1 take|cope|do|bear|survive|last|keep|go|stand
+      panic ~2 not stop
+      losing my mind
+      going crazy|insane =END|and
       burden to|on everyone|them|my|everybody|family|people
       """
     ),

@@ -39,8 +39,6 @@ extension RiskGrammar {
       """
       shoot me =END|now|please|already
       just shoot me
-      kill me =END|now|already|please
-      killing me =END|softly|right|today
       mum|mom|mam|mother|dad|father|parents|boss|wife|teacher|manager ~2 kill me =END|when|if|for|over
       could|would kill|murder|strangle|throttle|choke @kin|@friendly|my|him|her|them ~2 =for|over|haha|lol
       """

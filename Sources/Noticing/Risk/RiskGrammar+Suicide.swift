@@ -26,6 +26,32 @@ extension RiskGrammar {
       death ~3 relief|escape|mercy|release
       @want it|everything|this|life ~2 to? be? over =END|and|already
       ready|want to leave this world|life|earth
+      feel|feels|felt like dying =END|and|today|tonight|again|right|every
+      look|looking forward to ~1 dying|death
+      should|deserve|deserves|supposed|meant to? be? dead|die =END|and|for|already|not
+      @want|@wish someone|somebody|something would? ~1 end|kill it|me =for|END|already
+      let me die
+      death|dying ~1 sounds|seems|feels|looks|be|is ~2 peaceful|good|nice|easier|better|comforting|appealing|tempting|beautiful|welcome
+      @want|pray|prayed|praying ~2 heart|cancer|accident|crash|stroke|illness|covid ~4 take|takes|kill|kills|end|ends|finish me|it
+      glad|happy|relieved to ~1 go|die =END
+      ready to go =END
+      only ~1 alive because|for
+      stay|staying asleep =END|forever
+      end|ending|ended things|everything =END|sometimes|all|tonight|soon|now|often
+      happier|better dead =END|than
+      glad if i ~2 died|die|dead
+      not turn the wheel
+      think|thinking|thoughts|thought about|of ~1 death constantly|all|every|daily|often|always|nonstop|again
+      @want i ~2 stop|cease existing|living|being =END|for|altogether|anymore
+      @want to stop|cease existing|being|living =END|alive|here
+      @want|going|ready to ~1 give up on life|living
+      had|have enough of ~1 life|living|existing
+      @want to escape|leave life|existence
+      sleep forever =END|and
+      get|getting hit|killed|run by|over ~2 @vehicle|someone
+      life ~2 too painful|hard to live|bear
+      end my suffering|misery|pain
+      better off not ~1 existing|here|alive
       done|finished with life|living|being|existing =END|alive|and|now|anymore
       tired|sick|exhausted|weary of|with being? alive|existing|living|life !in|with|at|near|next|together|here|between|under|off|on|beside|drawing
       """
@@ -37,7 +63,7 @@ extension RiskGrammar {
       """
       better|happier|easier|safer|fine|simpler|relieved ~2 without me
       better off dead
-      better|happier|easier|simpler|relieved ~4 if i ~3 not? ~1 dead|gone|died|die|here|around|alive|existed|exist|disappeared|vanished
+      better|happier|easier|simpler|relieved ~4 if i ~3 not? ~1 dead|gone|died|die|here|around|alive|existed|exist|disappeared|vanished|born
       burden ~1 they|everyone|family ~4 better off
       suicide is|was ~1 all|only|constantly|always|on|answer|option
       """
@@ -47,11 +73,31 @@ extension RiskGrammar {
       .subject,
       [.asks, .holdsDenial],
       """
-      @neg ~1 @want to? exist =END|anymore|and|any|or|but
-      @neg ~1 @want to? live =END|anymore|and|or|like|without|through|to|with|after|this|another|any !with|in
-      @neg ~1 @want to? be here =END|anymore|and|any|tonight|tomorrow|or
-      @neg ~1 @want to? be alive|around =END|anymore|and|any|tonight|tomorrow|or|much
-      @neg ~1 @want to? go on =END|anymore|living|like|without|and !this|a|the
+      @neg ~3 @want to? exist =END|anymore|and|any|or|but
+      @neg ~3 @want to? live =END|anymore|and|or|like|without|through|to|with|after|this|another|any !with|in
+      @neg ~3 @want to? be here =END|anymore|and|any|tonight|tomorrow|or
+      @neg ~3 @want to? be alive
+      @neg ~3 @want to? be around =END|anymore|and|any|tonight|tomorrow|or|much
+      @neg ~3 @want to? see ~1 tomorrow|future|morning =END
+      @neg ~3 @want ~1 a|this|any future|life =END|anymore
+      @rather not be here|alive|around|awake =END|anymore|and|at|any
+      @hope|@want not be here|alive =END|anymore
+      mind|care|about|of|hope not|never waking|existing|being ~1 =up|here|alive|around|END|anymore
+      not do life
+      @neg ~4 @want|sure|see|think to? ~1 keep|continue|continuing|keeping living|existing
+      lost|losing|no|not|lack|lacking ~3 will|strength|energy|desire|reason|motivation|interest|point|wish|courage|drive to|in|of|for ~2 live|living|alive|on|exist|existing|life !room|in|with|about|holiday
+      @neg ~3 point|reason|sense in|to|for ~1 being|be here =END|anymore
+      not belong in|on this world|earth|planet|life
+      @neg ~1 imagine|see|picture|face living|being|surviving ~1 another|much|like|here|past
+      not worth ~1 living|staying alive
+      anyone|someone|nobody|would|no ~2 notice|miss|care|mourn|cry|matter ~3 if i ~3 gone|dead|died|die|disappeared|vanished|alive|here
+      not make it through ~1 night|week
+      not live like|with this|anymore|myself|it =END|anymore|and
+      @neg ~1 meant to be here|alive|born =END
+      should|supposed not to? ~1 be here|alive|born =END|anymore
+      should not have been born
+      should never have been born|alive
+      @neg ~3 @want to? go on =END|anymore|living|like|without|and !this|a|the
       @neg ~2 deserve|deserves to live|exist|be =END|alive|anymore|and
       not|isnt ~2 worth living|it =END|anymore|and|without|for|like
       no|what|see|see|any ~3 point|reason|sense|purpose ~2 living|live|alive|exist|existing|staying !in|here|at|room
@@ -60,7 +106,7 @@ extension RiskGrammar {
       @neg ~1 mind ~2 if ~2 @vehicle ~2 hit|hits|killed|ran|run|flattened me
       @hope|@want ~3 @vehicle ~2 hit|hits|killed|kills|ran|run|flattened me
       @neg ~1 see myself ~3 around|alive|living|here|future
-      @neg ~1 @want to? ~1 survive|continue|carry =END|living|on|anymore
+      @neg ~3 @want to? ~1 survive|continue|carry =END|living|on|anymore
       """
     ),
     RiskGrammar(
@@ -77,7 +123,22 @@ extension RiskGrammar {
       commit|commits|committing|committed|attempt|attempted|attempting|planning|plan|planned|planing|contemplating suicide
       suicidal =END|and|or|again|right|tonight|because|at|when|for|so|now|today|as|since|with|anymore|years|in|i|to
       jump|jumping|jumped|throw|throwing|threw @oneself? ~1 off|from|under|in|into ~2 @height|train|tracks|traffic
-      jump|jumping|jumped|throw|throwing|threw|walk|walking|step|stepping|run|running @oneself? ~1 in front of ~1 @vehicle
+      jump|jumping|jumped|throw|throwing|threw|walk|walking|step|stepping|run|running @oneself? ~1 in front of ~1 @vehicle|one|it|traffic|something
+      going|about|nearly|almost|wanted|want|tempted|ready|thinking to|of? jump|jumped|jumping =END|today|tonight|but|and|when|or
+      rope|noose|belt|cord|cable|sheet ~3 around|round ~2 neck
+      gun|knife|blade|pistol|razor ~3 to|at|against|in my|his|her ~1 head|throat|temple|mouth|neck
+      use|using|used it|them|that on myself|himself|herself
+      thinking|think|thought|about of|about hanging =END|again|tonight|and
+      cut|cutting ~1 deep|deeper ~1 enough
+      consider|considering|considered|my|about|into|my|of ~0 suicide =END|tonight|again|seriously|now|soon|and|this|before
+      swerve|swerving|veer|veering ~1 into|off|in
+      parked|stopped|stood|sat|lay|lying|laid|wait|waited ~4 on ~1 train? tracks|rails|railway
+      am|standing|sitting|stood ~2 on|at ~1 the|a? roof|ledge|tracks|railing|rooftop|parapet
+      standing|sitting|am ~1 on ~1 a|the bridge ~1 right|now|tonight|looking|thinking|and
+      takes|take|how|way|many|much ~5 to die =END|and|from|or
+      know which|what ~0 bridge|tree|train|roof|pills|building|belt|beam
+      take|taking|swallow|swallowing everything|all ~3 cabinet|cupboard|drawer|house|bottle
+      picture|picturing|imagine|imagining|visualise|visualising|fantasise|fantasising ~4 jumping|hanging|shooting|drowning|bleeding|overdosing =END|off|from|in|myself|on|at
       throw|throwing|threw @oneself ~1 off|from|under|in|into ~2 @vehicle|@height|river|sea|traffic|tracks
       drive|driving|crash|crashing|steer|steering ~3 into|off ~2 tree|wall|@height|traffic|river|lorry|truck
       slit|slitting|slash|slashing @own wrists|throat|veins|wrist
@@ -95,6 +156,15 @@ extension RiskGrammar {
       .writer,
       [.asks],
       """
+      @neg ~4 keep myself safe|alive
+      i|have attempted last|again|once|twice|it|two|three|today|yesterday|this =END|night|week|month|times|time|morning
+      i|have attempted =END
+      noose
+      i will|would be dead =by|before|soon|tomorrow
+      almost|nearly did it last|yesterday|today|tonight
+      i will be gone by|before|in ~1 =morning|tomorrow|time|tonight|monday|friday
+      by the time you|anyone|they read|reads|see this
+      decided|deciding|chosen to die =END|tonight|today|soon|this|and
       my suicide note|plan|letter|attempt|date
       pills|tablets|meds ~1 lined|counted|laid up|out
       wrote|written|writing ~1 suicide note|letter
@@ -148,12 +218,36 @@ extension RiskGrammar {
       goodbye everyone|everybody|all|world|forever|to|now
       this is ~1 goodbye|it =END
       said|saying|say|sent ~2 goodbyes|goodbye
-      not be here|around|alive ~1 tomorrow|after|next|much|by|for
+      not be here|around|alive ~1 tomorrow|after|next|much|by|for|in|when
       stood|standing|stand|sat|sitting|went|going|was ~2 on|at|to ~2 bridge|ledge|roof|tracks|overpass|cliff
       nearly|almost ~1 jumped|did|jump
       planned|planning|plan|picked|chosen|chose ~2 date|day|place|time|everything
       everything is prepared|ready|arranged|sorted|planned
       have|got|made a plan =END|and|for|now
+      goodbye letters|letter|notes|note|video|messages|text
+      made|making|writing|wrote|written a|my will =END|and
+      counting|counted|count ~3 pills|tablets
+      razor|rope|pills|knife|gun ~2 next|beside|near|ready
+      have|got the means
+      my|a|the plan is =to
+      do|doing it after|before|tomorrow|on|when|while|once|tonight
+      almost|nearly did|done it =END|last|tonight|today|yesterday|this|again
+      filled the bath
+      made|making ~1 peace =END|with
+      tonight is the|it ~1 =night|END
+      going to ~1 do it =END|tonight|now|today|this
+      have|got everything|all ready|prepared|planned|arranged
+      the|a|my note|rope|gun|noose|letters =END|and
+      the|my pills|tablets =END
+      chosen|picked|decided|set ~2 date|day|place|time|method|way =END|and
+      how|where|when i would|will|could do it
+      know ~1 how|where|when ~2 do it
+      last message|goodbye|note|post|letter|entry|day|night|words =END|to|ever|on|i
+      goodbye|farewell =END
+      walk|walking|swim|swimming|wade ~1 into ~1 sea|ocean|river|lake|water|traffic
+      not come|coming back =END
+      not try to stop me
+      tested|tied|tying ~1 rope|noose|knot
       settled|settling|sorted|sorting ~2 affairs|will|insurance
       take|taking|took them all
       researching|researched|googling|googled|looked ~3 ways|methods|doses|how

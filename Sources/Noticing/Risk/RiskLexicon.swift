@@ -9,6 +9,7 @@ enum RiskLexicon {
     "neg": "not never longer hardly",
     "want":
       "want wants wanted wanting wish wishes wished hope hoping need ready prefer long longing love",
+    "rather": "rather prefer",
     "wish": "wish wishing wished",
     "hope": "hope hoping hoped wish pray praying prayed",
     "intend":
@@ -43,7 +44,7 @@ enum RiskLexicon {
       "punched slapped strangled choked raped rapes molested molests groped assaulted slaps punches strangles chokes",
     "assault": "kill murder stab strangle shoot slaughter behead choke poison suffocate throttle",
     "assaulting":
-      "killing murdering stabbing strangling shooting hurting harming choking beating hitting attacking stabbed",
+      "smothering drowning shaking poisoning killing murdering stabbing strangling shooting hurting harming choking beating hitting attacking stabbed",
     "attack": "hurt hit punch harm attack beat",
     "weapon": "knife gun rifle pistol machete axe hammer bat weapon",
     "be": "am is are was were be been feel feels feeling felt being seem",
@@ -73,7 +74,8 @@ enum RiskLexicon {
     "kms": ["kill", "myself"], "kys": ["kill", "yourself"], "kmsing": ["kill", "myself"],
     "unalive": ["kill"], "unaliving": ["killing"], "unalived": ["killed"], "kil": ["kill"],
     "kiling": ["killing"], "mysef": ["myself"], "myslef": ["myself"], "meself": ["myself"],
-    "suiside": ["suicide"], "suicde": ["suicide"], "sucide": ["suicide"], "suicid": ["suicide"],
+    "suiside": ["suicide"], "oding": ["overdosing"], "suicde": ["suicide"], "sucide": ["suicide"],
+    "suicid": ["suicide"],
     "sewerslide": ["suicide"], "sucidal": ["suicidal"], "suicidle": ["suicidal"],
     "suisidal": ["suicidal"], "suicial": ["suicidal"], "sooicide": ["suicide"],
     "u": ["you"], "selfharm": ["self", "harm"],

@@ -87,7 +87,8 @@ struct RiskPattern: Sendable {
       }
       return nil
     case .next(let ids, let allowsEnd):
-      let ahead = isInside ? ids.contains(text.ids[position]) : allowsEnd
+      let ends = !isInside || text.tokens[position].joint == .comma
+      let ahead = ends && allowsEnd || isInside && ids.contains(text.ids[position])
       return ahead ? match(index + 1, at: position, in: text, clause: clause, isFirst: false) : nil
     case .notNext(let ids):
       if isInside, ids.contains(text.ids[position]) { return nil }

@@ -83,7 +83,7 @@ struct RiskReading {
       return
     }
     if frames.isMentioned(range, owner: owner) { return }
-    if level == .selfHarm || level == .medical, frames.isAccident(range) { return }
+    if level == .selfHarm, frames.isAccident(range) { return }
     if level == .medical, frames.isLaughing(range) { return }
     if level == .harmOthers, !isMeant, text.isPlayful || isWeakThreat(range) {
       hasFigure = true
@@ -111,6 +111,7 @@ struct RiskReading {
   /// "I could kill him": anger as people speak of it.
   private func isWeakThreat(_ range: Range<Int>) -> Bool {
     ["could", "might"].contains(text.tokens[range.lowerBound].form)
+      && !text.tokens.contains { FrameWords.weapons.contains($0.form) }
       && !text.tokens[range].contains { $0.form == "hurt" }
   }
 

@@ -126,7 +126,7 @@ enum ClauseWords {
   /// Open a new clause after a comma, or in front of a subject.
   static let openers: Set<String> = [
     "and", "but", "so", "because", "cause", "cuz", "cos", "bc", "yet", "then", "though", "although",
-    "while", "whereas", "since", "until", "unless",
+    "while", "whereas", "since", "unless",
   ]
 
   /// Open a new clause wherever they stand.
