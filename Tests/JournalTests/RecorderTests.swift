@@ -130,6 +130,41 @@ struct RecorderTests {
     #expect(try folder.names() == [])
   }
 
+  @Test func `deleting leaves nothing behind but the other sessions`() async throws {
+    for seed in [1, 2] {
+      await (try await store.create(emptySession(seed: UInt64(seed)))).release()
+    }
+    try folder.write(Array("torn".utf8), to: "\(id).torn")
+    try folder.write(Array("draft".utf8), to: "\(id).jsonl.tmp")
+    try await store.delete(id)
+    #expect(try folder.names() == ["\(emptySession(seed: 2).id).jsonl"])
+    await expectJournalError(.notFound) { try await store.delete(id) }
+  }
+
+  @Test func `a session that is being written is not deleted`() async throws {
+    let recorder = try await store.create(session(saying: ["one"]))
+    await expectJournalError(.inUse) { try await store.delete(id) }
+    await recorder.release()
+    try await store.delete(id)
+    #expect(try folder.names() == [])
+  }
+
+  @Test func `drafts of rewrites are removed unless somebody writes them`() async throws {
+    let other = emptySession(seed: 2).id
+    let recorder = try await store.create(emptySession())
+    let name = "\(id).jsonl"
+    await (try await store.create(emptySession(seed: 2))).release()
+    try folder.write(Array("draft".utf8), to: "\(name).tmp")
+    try folder.write(Array("draft".utf8), to: "\(other).jsonl.tmp")
+    try folder.write(Array("draft".utf8), to: "\(emptySession(seed: 3).id).jsonl.tmp")
+    try folder.write(Array("mine".utf8), to: "notes.tmp")
+    #expect(try await store.removeDrafts() == 2)
+    let kept = [name, "\(name).tmp", "\(other).jsonl", "notes.tmp"].sorted()
+    #expect(try folder.names() == kept)
+    await recorder.release()
+    #expect(try await store.removeDrafts() == 1)
+  }
+
   @Test func `entries are numbered after those before`() async throws {
     let entries = session(saying: ["one"]).transcript.entries
     let recorder = try await store.create(emptySession())
