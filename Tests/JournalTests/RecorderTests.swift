@@ -170,8 +170,19 @@ struct RecorderTests {
     let recorder = try await store.create(emptySession())
     try await recorder.record(Array(entries[1...]))
     await expectJournalError(.outOfOrder) { try await recorder.record(Array(entries[...0])) }
+    let more = session(saying: ["one", "two"]).transcript.entries[3...]
+    await expectJournalError(.outOfOrder) { try await recorder.record(more.reversed()) }
+    try await recorder.record(Array(more))
     await recorder.release()
-    #expect(try await store.read(id).session.transcript.entries == Array(entries[1...]))
+    let stored = try await store.read(id)
+    #expect(stored.session.transcript.entries == Array(entries[1...]) + more)
+  }
+
+  @Test func `a released recorder does not delete what may be another's`() async throws {
+    let recorder = try await store.create(session(saying: ["one"]))
+    await recorder.release()
+    await expectJournalError(.released) { try await recorder.discard() }
+    #expect(try await store.read(id).session.transcript.entries.count == 3)
   }
 
   @Test func `a resumed session goes on where it was`() async throws {
