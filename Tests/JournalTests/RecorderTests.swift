@@ -94,6 +94,14 @@ struct RecorderTests {
     #expect(stored.problems.map(\.reason) == [.changed])
   }
 
+  @Test func `a closing record with a wrong count is noticed`() async throws {
+    try await (try await store.create(session(saying: ["one"]))).close()
+    let text = try folder.text("\(id).jsonl")
+      .replacingOccurrences(of: #""k":"end","n":3"#, with: #""k":"end","n":4"#)
+    try folder.write(text.utf8, to: "\(id).jsonl")
+    #expect(try await store.read(id).problems.map(\.reason) == [.changed])
+  }
+
   @Test func `what stands after the end is read and reported`() async throws {
     try await (try await store.create(session(saying: ["one"]))).close()
     let more = #"{"k":"said","n":9,"t":"2026-11-22T22:40:12Z","say":"late"}"# + "\n"
