@@ -62,6 +62,47 @@ struct CrashTests {
     #expect(try await store.read(id).state == .closed)
   }
 
+  @Test func `a file damaged anywhere is read as far as it can be, and never written over`()
+    async throws
+  {
+    let written = session(everything)
+    try await (try await folder.store().create(written)).close(["views": "2"])
+    let closed = try folder.bytes("\(id).jsonl")
+    let open = closed[...(try #require(closed.dropLast().lastIndex(of: 10)))]
+    let store = try folder.store()
+    var generator = SeededGenerator(11)
+    for round in 0..<400 {
+      var bytes = round.isMultiple(of: 2) ? closed : Array(open)
+      for _ in 0...Int.random(in: 0..<4, using: &generator) {
+        let place = Int.random(in: bytes.indices, using: &generator)
+        switch round % 3 {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+        case 1: bytes.remove(at: place)
+        default: bytes.insert(contentsOf: bytes[place...].prefix(40), at: place)
+        }
+      }
+      try folder.write(bytes, to: "\(id).jsonl")
+      try? FileManager.default.removeItem(atPath: folder.file("\(id).torn").string)
+      #expect(try await store.summaries().count == 1)
+      if let stored = try? await store.read(id) {
+        for format in TranscriptFormat.allCases { #expect(!format.render(stored.session).isEmpty) }
+      }
+      guard let (resumed, recorder) = try? await store.reopen(id) else {
+        #expect(try folder.bytes("\(id).jsonl") == bytes)
+        continue
+      }
+      var session = resumed
+      let entry = session.transcript.append(.ended(.stopped), at: evening)
+      try await recorder.record([entry])
+      await recorder.release()
+      let torn = ((try? folder.bytes("\(id).torn")) ?? []).dropLast()
+      let kept = try folder.bytes("\(id).jsonl")
+      let start = try #require(kept.dropLast().lastIndex(of: 10)) + 1
+      // Every byte is still in one of the files; a whole last line may have got its line feed.
+      #expect([bytes, bytes + [10]].contains(Array(kept[..<start]) + torn))
+    }
+  }
+
   @Test func `torn lines of several crashes are all kept`() async throws {
     let store = try folder.store()
     await (try await store.create(session(saying: ["one"]))).release()
@@ -129,6 +170,23 @@ struct CrashTests {
     let entries = session(everything).transcript.entries
     try await recorder.record(entries)
     #expect(plan.calls == Array(repeating: .write, count: entries.count) + [.sync])
+  }
+
+  @Test func `the folder is synced after every change of names`() async throws {
+    let plan = FaultPlan()
+    let store = try folder.store(fault: plan.fault)
+    plan.forget()
+    let recorder = try await store.create(emptySession())
+    #expect(plan.calls == [.open, .lock, .write, .sync, .open, .sync])
+    try await recorder.record(session(everything).transcript.entries)
+    plan.forget()
+    try await recorder.close()
+    let closing: [FileOperations.Call] = [.status, .read, .write, .sync]
+    let replacing: [FileOperations.Call] = [.remove, .open, .write, .sync, .rename, .open, .sync]
+    #expect(plan.calls == closing + replacing + [.lock])
+    plan.forget()
+    try await recorder.discard()
+    #expect(plan.calls == [.remove, .remove, .remove, .open, .sync, .lock])
   }
 
   /// Everything that a session's file goes through.

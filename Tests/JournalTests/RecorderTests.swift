@@ -94,6 +94,14 @@ struct RecorderTests {
     #expect(stored.problems.map(\.reason) == [.changed])
   }
 
+  @Test func `a closing record with a wrong count is noticed`() async throws {
+    try await (try await store.create(session(saying: ["one"]))).close()
+    let text = try folder.text("\(id).jsonl")
+      .replacingOccurrences(of: #""k":"end","n":3"#, with: #""k":"end","n":4"#)
+    try folder.write(text.utf8, to: "\(id).jsonl")
+    #expect(try await store.read(id).problems.map(\.reason) == [.changed])
+  }
+
   @Test func `what stands after the end is read and reported`() async throws {
     try await (try await store.create(session(saying: ["one"]))).close()
     let more = #"{"k":"said","n":9,"t":"2026-11-22T22:40:12Z","say":"late"}"# + "\n"
@@ -130,13 +138,59 @@ struct RecorderTests {
     #expect(try folder.names() == [])
   }
 
+  @Test func `deleting leaves nothing behind but the other sessions`() async throws {
+    for seed in [1, 2] {
+      await (try await store.create(emptySession(seed: UInt64(seed)))).release()
+    }
+    try folder.write(Array("torn".utf8), to: "\(id).torn")
+    try folder.write(Array("draft".utf8), to: "\(id).jsonl.tmp")
+    try await store.delete(id)
+    #expect(try folder.names() == ["\(emptySession(seed: 2).id).jsonl"])
+    await expectJournalError(.notFound) { try await store.delete(id) }
+  }
+
+  @Test func `a session that is being written is not deleted`() async throws {
+    let recorder = try await store.create(session(saying: ["one"]))
+    await expectJournalError(.inUse) { try await store.delete(id) }
+    await recorder.release()
+    try await store.delete(id)
+    #expect(try folder.names() == [])
+  }
+
+  @Test func `drafts of rewrites are removed unless somebody writes them`() async throws {
+    let other = emptySession(seed: 2).id
+    let recorder = try await store.create(emptySession())
+    let name = "\(id).jsonl"
+    await (try await store.create(emptySession(seed: 2))).release()
+    try folder.write(Array("draft".utf8), to: "\(name).tmp")
+    try folder.write(Array("draft".utf8), to: "\(other).jsonl.tmp")
+    try folder.write(Array("draft".utf8), to: "\(emptySession(seed: 3).id).jsonl.tmp")
+    try folder.write(Array("mine".utf8), to: "notes.tmp")
+    #expect(try await store.removeDrafts() == 2)
+    let kept = [name, "\(name).tmp", "\(other).jsonl", "notes.tmp"].sorted()
+    #expect(try folder.names() == kept)
+    await recorder.release()
+    #expect(try await store.removeDrafts() == 1)
+  }
+
   @Test func `entries are numbered after those before`() async throws {
     let entries = session(saying: ["one"]).transcript.entries
     let recorder = try await store.create(emptySession())
     try await recorder.record(Array(entries[1...]))
     await expectJournalError(.outOfOrder) { try await recorder.record(Array(entries[...0])) }
+    let more = session(saying: ["one", "two"]).transcript.entries[3...]
+    await expectJournalError(.outOfOrder) { try await recorder.record(more.reversed()) }
+    try await recorder.record(Array(more))
     await recorder.release()
-    #expect(try await store.read(id).session.transcript.entries == Array(entries[1...]))
+    let stored = try await store.read(id)
+    #expect(stored.session.transcript.entries == Array(entries[1...]) + more)
+  }
+
+  @Test func `a released recorder does not delete what may be another's`() async throws {
+    let recorder = try await store.create(session(saying: ["one"]))
+    await recorder.release()
+    await expectJournalError(.released) { try await recorder.discard() }
+    #expect(try await store.read(id).session.transcript.entries.count == 3)
   }
 
   @Test func `a resumed session goes on where it was`() async throws {

@@ -155,6 +155,41 @@ struct StoreTests {
     await expectJournalError(.notFound) { _ = try await store.read("../\(first)") }
   }
 
+  @Test func `only names of session files are taken for sessions`() async throws {
+    let id = emptySession().id.description
+    let store = try folder.store()
+    let strange = [
+      "\(id)", "\(id).json", "\(id).1.jsonl", "\(id).02.jsonl", "\(id)..jsonl", "\(id).x.jsonl",
+      "\(id).-3.jsonl", "\(id.lowercased()).jsonl", "8\(id.dropFirst()).jsonl",
+      "\(id.dropLast()).jsonl",
+      "\(id.dropLast())é.jsonl", "\(id.dropLast())U.jsonl", ".jsonl",
+      "\(id).99999999999999999999.jsonl",
+    ]
+    for name in strange { try folder.write([], to: name) }
+    #expect(try await store.summaries().isEmpty)
+    let good = ["\(id)", "\(id).2", "\(id).10"]
+    for name in good { try folder.write([], to: "\(name).jsonl") }
+    let names = try await store.summaries().map(\.name.description)
+    #expect(names == Array(good.reversed()))
+    await expectJournalError(.ambiguous) { _ = try await store.read(String(id.dropLast())) }
+  }
+
+  @Test(arguments: [0, 1, 1_795_380_005_123, 281_474_976_710_655])
+  func `a list is ordered by the time in the ids`(milliseconds: Int64) async throws {
+    let time = Timestamp(
+      seconds: milliseconds / 1000,
+      nanoseconds: Int32(milliseconds % 1000) * 1_000_000
+    )
+    let id = emptySession(at: time).id
+    let store = try folder.store()
+    try folder.write([], to: "\(id).jsonl")
+    #expect(try await store.summaries().map(\.start) == [time])
+    #expect(try await store.summaries(since: time).map(\.id) == [id])
+    var later = time
+    later.nanoseconds += 1_000_000
+    #expect(try await store.summaries(since: later).isEmpty)
+  }
+
   @Test func `the newest open session of a dialogue is found`() async throws {
     let store = try folder.store()
     let table: [(day: Int64, dialogue: String?, isClosed: Bool)] = [

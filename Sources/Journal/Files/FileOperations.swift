@@ -129,21 +129,21 @@ package struct FileOperations: Sendable {
     _ = try perform(.makeFolder) { path.withPlatformString { outcome(Int(mkdir($0, 0o700))) } }
   }
 
-  /// The names in a folder, in no order, without `.` and `..`.
-  func names(in folder: FilePath) throws(Errno) -> [String] {
-    var names: [String] = []
+  /// Hands over the names in a folder, in no order and as bytes that are valid during the call.
+  func forEachName(
+    in folder: FilePath,
+    _ body: (Slice<UnsafeRawBufferPointer>) -> Void
+  ) throws(Errno) {
     _ = try perform(.list) {
       guard let stream = folder.withPlatformString({ opendir($0) }) else { return outcome(-1) }
       defer { closedir(stream) }
       while let entry = readdir(stream) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          body(bytes.prefix { $0 != 0 })
         }
-        if name != "." && name != ".." { names.append(name) }
       }
       return 0
     }
-    return names
   }
 
   private func perform(_ call: Call, _ body: () -> Int) throws(Errno) -> Int {

@@ -19,10 +19,9 @@ enum PlainTranscript {
       case .umbra(let utterances):
         let text = utterances.map { $0.text.withoutControls + ($0.isPartial ? " …" : "") }
         lines += column("umbra", text.joined(separator: "\n"))
-      case .person(.words(let text)):
-        lines += column("you", text.withoutControls)
-      case .person(let entry):
-        lines += column("you", "(\(entry.text))")
+      case .person(.words(let text)): lines += column("you", text.withoutControls)
+      case .person(.rating(let rating)): lines += column("you", "\(rating) out of 10")
+      case .person(.skipped): lines += column("you", "(skipped)")
       }
     }
     return lines

@@ -15,15 +15,6 @@ enum Turn: Hashable {
     case rating(Int)
     /// They passed over the question.
     case skipped
-
-    /// The entry as words, without markup.
-    var text: String {
-      switch self {
-      case .words(let text): text
-      case .rating(let rating): "\(rating) out of 10"
-      case .skipped: "skipped"
-      }
-    }
   }
 }
 

@@ -23,8 +23,8 @@ extension JournalStore {
     limit: Int = .max
   ) throws(JournalError) -> [SessionSummary] {
     var summaries: [SessionSummary] = []
-    for name in try names(since: earliest).prefix(max(0, limit)) {
-      if let summary = summary(of: name) { summaries.append(summary) }
+    for key in try keys(since: earliest).prefix(max(0, limit)) {
+      if let summary = key.name.flatMap(summary(of:)) { summaries.append(summary) }
     }
     return summaries.sorted { ($0.start, $0.name) > ($1.start, $1.name) }
   }
@@ -64,8 +64,10 @@ extension JournalStore {
     dialogue: String?,
     since earliest: Timestamp? = nil
   ) throws(JournalError) -> SessionSummary? {
-    for name in try names(since: earliest) {
-      guard let descriptor = try? openToRead(folder.appending(name.fileName)) else { continue }
+    for key in try keys(since: earliest) {
+      guard let name = key.name,
+        let descriptor = try? openToRead(folder.appending(name.fileName))
+      else { continue }
       defer { files.close(descriptor) }
       let ends = FileEnds(files: files, descriptor: descriptor)
       guard let header = ends.header, !header.isNewer, header.dialogue == dialogue,
@@ -80,9 +82,10 @@ extension JournalStore {
   /// The name that a reference means.
   func resolve(_ reference: String) throws(JournalError) -> SessionName {
     let wanted = reference.uppercased()
-    let names = try names(since: nil)
-    if let name = SessionName(wanted), names.contains(name) { return name }
-    let fitting = wanted.isEmpty ? [] : names.filter { $0.description.hasPrefix(wanted) }
+    let keys = try keys(since: nil)
+    if let name = SessionName(wanted), keys.contains(SessionKey(name)) { return name }
+    let range = SessionKey.range(ofPrefix: wanted)
+    let fitting = keys.filter { range?.contains($0) == true }.compactMap(\.name)
     guard let name = fitting.first else {
       throw JournalError(.notFound, folder, facts: [reference])
     }
@@ -92,15 +95,22 @@ extension JournalStore {
     return name
   }
 
-  /// The names of the session files, newest first by id.
-  private func names(since earliest: Timestamp?) throws(JournalError) -> [SessionName] {
-    let all: [String]
-    do { all = try files.names(in: folder) } catch {
+  /// The session files, newest first by id.
+  private func keys(since earliest: Timestamp?) throws(JournalError) -> [SessionKey] {
+    // In whole milliseconds, as ids count them.
+    let first =
+      earliest.map { min(max($0.seconds, 0), 1 << 50) * 1000 + Int64($0.nanoseconds / 1_000_000) }
+      ?? 0
+    var keys: [SessionKey] = []
+    do {
+      try files.forEachName(in: folder) { name in
+        guard let key = SessionKey(fileName: name), key.milliseconds >= first else { return }
+        keys.append(key)
+      }
+    } catch {
       throw JournalError(.folderUnusable, folder, errno: error)
     }
-    let names = all.compactMap(SessionName.init(fileName:)).sorted(by: >)
-    guard let earliest else { return names }
-    return Array(names.prefix { $0.id.moment >= earliest })
+    return keys.sorted(by: >)
   }
 
   private func openToRead(_ path: FilePath) throws(JournalError) -> Int32 {

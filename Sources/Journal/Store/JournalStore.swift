@@ -93,6 +93,53 @@ public actor JournalStore {
     }
     return (session, SessionRecorder(file, session: session, lastNumber: lastKnown))
   }
+
+  /// Deletes a session for real, with everything that was kept beside it.
+  ///
+  /// - Parameter reference: An id, a file's name, or as much of its beginning as is unique.
+  /// - Throws: ``JournalError``: among others ``JournalError/Code/inUse`` while another program has
+  ///   the session open.
+  public func delete(_ reference: String) throws(JournalError) {
+    try SessionFile.open(try resolve(reference), in: folder, files: files).remove()
+  }
+
+  /// Removes the drafts of rewrites that were cut short; the sessions themselves are whole.
+  ///
+  /// Drafts hold a person's words, so that this belongs into every longer-lived start. A draft that
+  /// somebody is working on stays.
+  ///
+  /// - Returns: How many there were.
+  /// - Throws: ``JournalError``.
+  @discardableResult
+  public func removeDrafts() throws(JournalError) -> Int {
+    var drafted: [SessionName] = []
+    do {
+      try files.forEachName(in: folder) { draft in
+        guard
+          draft.suffix(SessionName.draftSuffix.utf8.count)
+            .elementsEqual(SessionName.draftSuffix.utf8)
+        else { return }
+        let session = draft.dropLast(SessionName.draftSuffix.utf8.count)
+        if let name = SessionKey(fileName: session)?.name { drafted.append(name) }
+      }
+    } catch {
+      throw JournalError(.folderUnusable, folder, errno: error)
+    }
+    var count = 0
+    for name in drafted {
+      do throws(JournalError) {
+        // Whoever writes a draft holds the lock of the session.
+        try SessionFile.open(name, in: folder, files: files).removeDraft()
+      } catch {
+        if error.code == .inUse { continue }
+        guard error.errno == .noSuchFileOrDirectory else { throw error }
+        try files.removeIfThere(folder.appending(name.draftName))
+      }
+      count += 1
+    }
+    if count > 0 { try files.syncFolder(folder) }
+    return count
+  }
 }
 
 extension FileOperations {

@@ -14,7 +14,7 @@ extension SessionFile {
   func replace(with bytes: [UInt8]) throws(JournalError) {
     let draft = folder.appending(name.draftName)
     do throws(JournalError) {
-      try files.removeIfThere(draft)
+      try removeDraft()
       try files.writeNew(draft, bytes)
       do { try files.rename(draft, to: path) } catch {
         throw JournalError(.replaceFailed, path, errno: error)
@@ -24,6 +24,11 @@ extension SessionFile {
       throw error
     }
     try syncFolder()
+  }
+
+  /// Removes what a rewrite left that was cut short.
+  func removeDraft() throws(JournalError) {
+    try files.removeIfThere(folder.appending(name.draftName))
   }
 
   /// Adds a torn line to the file that keeps those, and waits until it is on disk.

@@ -26,13 +26,6 @@ public struct SessionName: Hashable, Sendable, Comparable, CustomStringConvertib
     }
   }
 
-  init?(fileName: String) {
-    guard fileName.hasSuffix(Self.suffix) else { return nil }
-    let stem = fileName.dropLast(Self.suffix.count)
-    guard let name = SessionName(stem), name.description == stem else { return nil }
-    self = name
-  }
-
   /// The name as it is written.
   public var description: String { copy == 1 ? id.description : "\(id).\(copy)" }
 
@@ -40,8 +33,9 @@ public struct SessionName: Hashable, Sendable, Comparable, CustomStringConvertib
   /// Where torn lines of the file are put.
   var tornName: String { description + ".torn" }
   /// Where a rewrite of the file is prepared.
-  var draftName: String { fileName + ".tmp" }
+  var draftName: String { fileName + Self.draftSuffix }
 
+  static let draftSuffix = ".tmp"
   private static let suffix = ".jsonl"
 
   /// Orders by time, as ids do, and then by copy.
@@ -53,16 +47,10 @@ public struct SessionName: Hashable, Sendable, Comparable, CustomStringConvertib
 extension SessionID {
   /// The moment that an id holds, in UTC: what is left to order by when a header is unreadable.
   var moment: Timestamp {
-    var milliseconds: Int64 = 0
-    for character in description.utf8.prefix(10) {
-      let digit = Self.digits.firstIndex(of: character) ?? 0
-      milliseconds = milliseconds << 5 | Int64(digit)
-    }
+    let milliseconds = SessionKey(SessionName(self)).milliseconds
     return Timestamp(
       seconds: milliseconds / 1000,
       nanoseconds: Int32(milliseconds % 1000) * 1_000_000
     )
   }
-
-  private static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 }

@@ -39,17 +39,21 @@ public actor SessionRecorder {
   /// the person chose to keep them.
   ///
   /// - Throws: ``JournalError``. Entries before the one that failed are in the file; of the one that
-  ///   failed nothing is.
+  ///   failed nothing is. Entries that are not numbered in order are refused together, and that alone
+  ///   does not stop the recorder.
   public func record(_ entries: [Transcript.Entry]) throws(JournalError) {
     try checkWriting()
     guard !entries.isEmpty else { return }
+    var number = lastNumber
+    for entry in entries {
+      guard entry.number > number, entry.number <= greatestEntryNumber else {
+        throw JournalError(.outOfOrder, path)
+      }
+      number = entry.number
+    }
     try stoppingOnError { () throws(JournalError) in
       var failure: JournalError?
       for entry in entries {
-        guard entry.number > lastNumber, entry.number <= greatestEntryNumber else {
-          failure = JournalError(.outOfOrder, path)
-          break
-        }
         do throws(JournalError) {
           try file.append(coder.line(EntryRecord(entry: entry)))
         } catch {
@@ -92,10 +96,12 @@ public actor SessionRecorder {
 
   /// Deletes the session for real, with everything that was kept beside it.
   ///
-  /// Also after ``close(_:)`` or an error. Nothing can be written afterwards.
+  /// Also after ``close(_:)`` or an error, but not after ``release()``: then it may be somebody
+  /// else's to write, and ``JournalStore/delete(_:)`` is the way. Nothing can be written afterwards.
   ///
   /// - Throws: ``JournalError`` when something of it may still be there.
   public func discard() throws(JournalError) {
+    if case .released = state { throw JournalError(.released, path) }
     try file.remove()
     state = .closed
     file.unlock()

@@ -1,7 +1,7 @@
 public import Conversation
 
 /// What a list shows of a stored session.
-public struct SessionSummary: Hashable, Sendable, Identifiable {
+public struct SessionSummary: Hashable, Sendable {
   /// The name of the file, which also finds the session.
   public var name: SessionName
   /// When it began; in UTC and from its id when the header cannot be read.
@@ -17,6 +17,6 @@ public struct SessionSummary: Hashable, Sendable, Identifiable {
   /// What its closing record carries on to later sessions.
   public var carried: [String: String]
 
-  /// The name of the file, which is different for every session in a list.
-  public var id: SessionName { name }
+  /// The session's id; several files of one list can have the same.
+  public var id: SessionID { name.id }
 }
