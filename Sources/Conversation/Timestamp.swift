@@ -14,12 +14,13 @@ public struct Timestamp: Hashable, Sendable {
   /// - Parameters:
   ///   - seconds: Seconds since 1970-01-01T00:00:00Z.
   ///   - nanoseconds: 0 up to 999,999,999.
-  ///   - offset: Seconds ahead of UTC, at most 23:59 either way.
+  ///   - offset: Seconds ahead of UTC, at most 23:59 either way, cut to whole minutes: RFC 3339 can
+  ///     write no others.
   public init(seconds: Int64, nanoseconds: Int32 = 0, offset: Int32 = 0) {
     let limit = Timestamp.secondLimit
     self.seconds = min(max(seconds, -limit), limit)
     self.nanoseconds = min(max(nanoseconds, 0), 999_999_999)
-    self.offset = min(max(offset, -86_340), 86_340)
+    self.offset = min(max(offset, -86_340), 86_340) / 60 * 60
   }
 
   /// Years 0000 to 9999, about: what RFC 3339 can write.
