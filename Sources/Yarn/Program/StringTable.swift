@@ -1,0 +1,59 @@
+/// The text of every line of a program, for translators and tools.
+public struct StringTable: Hashable, Sendable {
+  /// One line of the table.
+  public struct Entry: Hashable, Sendable {
+    /// The line id, `line:` included.
+    public var id: String
+    /// The text with the i-th value as `{i}`; only for reading, the machine does not use it.
+    public var text: String
+    /// The name of the file.
+    public var file: String
+    /// The title of the node as written.
+    public var node: String
+    /// The source line, from 1.
+    public var line: Int
+    /// Whether the id was made up; such an id moves when the script changes.
+    public var isImplicit: Bool
+    /// The hashtags, without `#`.
+    public var tags: [String]
+
+    package init(
+      id: String,
+      text: String,
+      file: String,
+      node: String,
+      line: Int,
+      isImplicit: Bool,
+      tags: [String]
+    ) {
+      self.id = id
+      self.text = text
+      self.file = file
+      self.node = node
+      self.line = line
+      self.isImplicit = isImplicit
+      self.tags = tags
+    }
+  }
+
+  /// The entries in source order.
+  public private(set) var entries: [Entry] = []
+  private var indices: [String: Int] = [:]
+
+  /// Creates an empty table.
+  public init() {}
+
+  /// Returns the entry with the given id, or `nil` if the table has none.
+  public subscript(id: String) -> Entry? {
+    indices[id].map { entries[$0] }
+  }
+
+  /// Adds an entry; returns whether its id was new, and leaves the table alone when it was not.
+  @discardableResult
+  package mutating func add(_ entry: Entry) -> Bool {
+    guard indices[entry.id] == nil else { return false }
+    indices[entry.id] = entries.count
+    entries.append(entry)
+    return true
+  }
+}

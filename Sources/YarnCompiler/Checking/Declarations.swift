@@ -1,0 +1,103 @@
+internal import Diagnostics
+internal import Yarn
+
+/// What is known about a variable.
+struct VariableRecord {
+  var type: ValueType?
+  var initialValue: Value?
+  /// The expression of a smart variable.
+  var definition: ExpressionSyntax?
+  var file: Int
+  var range: ByteRange
+  var isDeclared: Bool
+}
+
+/// Every variable of the scripts.
+struct Declarations {
+  var variables: [String: VariableRecord] = [:]
+
+  /// Takes the declarations of a file in.
+  mutating func add(
+    _ syntaxes: [DeclareSyntax],
+    file: Int,
+    sinks: inout [DiagnosticSink]
+  ) {
+    for syntax in syntaxes {
+      let name = syntax.variable
+      if let first = variables[name] {
+        sinks[file].error(
+          .duplicateDeclaration,
+          syntax.variableRange,
+          "‘\(name)’ is declared already",
+          in: first.file,
+          at: first.range,
+          note: "the first declaration is here",
+          sinks: sinks
+        )
+        continue
+      }
+      let stored = syntax.value.storedValue
+      var record = VariableRecord(
+        type: stored?.type,
+        initialValue: stored,
+        definition: nil,
+        file: file,
+        range: syntax.variableRange,
+        isDeclared: true
+      )
+      if stored == nil { record.definition = syntax.value }
+      if let (typeName, range) = syntax.typeName {
+        record.type = check(typeName, range, stored, name, &sinks[file]) ?? record.type
+      }
+      variables[name] = record
+    }
+  }
+
+  private func check(
+    _ typeName: String,
+    _ range: ByteRange,
+    _ value: Value?,
+    _ name: String,
+    _ sink: inout DiagnosticSink
+  ) -> ValueType? {
+    let type: ValueType
+    switch typeName {
+    case "number", "Number": type = .number
+    case "string", "String": type = .string
+    case "bool", "Bool": type = .bool
+    default:
+      let message = "no type named ‘\(typeName)’; expected ‘number’, ‘string’ or ‘bool’"
+      sink.error(.declarationMismatch, range, message)
+      return nil
+    }
+    if let value, value.type != type {
+      let message =
+        "‘\(name)’ is declared as \(type.name), and its value is a \(value.type.name)"
+      sink.error(.declarationMismatch, range, message)
+      return nil
+    }
+    return type
+  }
+}
+
+extension DiagnosticSink {
+  /// Reports an error with a note that may be about another file.
+  mutating func error(
+    _ code: DiagnosticCode,
+    _ range: ByteRange,
+    _ message: String,
+    in other: Int,
+    at otherRange: ByteRange,
+    note: String,
+    sinks: [DiagnosticSink]
+  ) {
+    let file = sinks[other].file
+    let place = file.range(otherRange.start, otherRange.end)
+    error(
+      code,
+      range,
+      message,
+      foreignNotes: [Note(message: note, file: file.name, range: place)]
+    )
+  }
+}

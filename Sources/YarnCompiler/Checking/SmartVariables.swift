@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Yarn
+
+/// Looks for smart variables that need their own value.
+struct SmartVariables {
+  let variables: [String: VariableRecord]
+  private var finished: Set<String> = []
+  private var path: [String] = []
+  private(set) var loops: [[String]] = []
+
+  init(variables: [String: VariableRecord]) {
+    self.variables = variables
+  }
+
+  /// Finds loops, the same ones in every run.
+  mutating func findLoops() {
+    for name in variables.keys.sorted() where variables[name]?.definition != nil { visit(name) }
+  }
+
+  private mutating func visit(_ name: String) {
+    if let start = path.firstIndex(of: name) {
+      loops.append(Array(path[start...]) + [name])
+      return
+    }
+    guard !finished.contains(name), let definition = variables[name]?.definition else { return }
+    // A chain as long as this is refused as if it were a loop: it would be evaluated as deeply.
+    guard path.count < Parser.depthLimit else {
+      loops.append([path[0], "…", name])
+      return
+    }
+    path.append(name)
+    visit(definition)
+    path.removeLast()
+    finished.insert(name)
+  }
+
+  private mutating func visit(_ expression: ExpressionSyntax) {
+    switch expression.kind {
+    case .invalid, .literal: break
+    case .variable(let name): visit(name)
+    case .parenthesised(let inner), .negate(let inner), .not(let inner): visit(inner)
+    case .binary(_, let left, let right):
+      visit(left)
+      visit(right)
+    case .call(_, _, let arguments): for argument in arguments { visit(argument) }
+    }
+  }
+
+  /// Reports every loop at the first variable of it.
+  func report(_ sinks: inout [DiagnosticSink]) {
+    for loop in loops {
+      guard let name = loop.first, let record = variables[name] else { continue }
+      sinks[record.file].error(
+        .smartVariableLoop,
+        record.range,
+        "‘\(name)’ needs its own value: \(loop.joined(separator: " → "))"
+      )
+    }
+  }
+}

@@ -1,0 +1,120 @@
+internal import Diagnostics
+internal import Yarn
+
+extension TypeChecker {
+  /// The type of what an operator makes of two expressions.
+  mutating func type(
+    of sign: BinaryOperator,
+    _ left: ExpressionSyntax,
+    _ right: ExpressionSyntax,
+    expecting wanted: ValueType?
+  ) -> ValueType? {
+    switch sign {
+    case .subtract, .multiply, .divide, .remainder:
+      require(.number, of: left)
+      require(.number, of: right)
+      return .number
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      require(.number, of: left)
+      require(.number, of: right)
+      return .bool
+    case .and, .or, .xor:
+      require(.bool, of: left)
+      require(.bool, of: right)
+      return .bool
+    case .equal, .notEqual:
+      _ = commonType(left, right, expecting: nil, sign)
+      return .bool
+    case .add:
+      let hint = wanted == .number || wanted == .string ? wanted : nil
+      guard let type = commonType(left, right, expecting: hint, sign) else { return nil }
+      if isReporting, type == .bool {
+        sinks[file].error(
+          .typeMismatch,
+          left.range.union(right.range),
+          "found a Bool, expected two Numbers or two Strings for ‘+’"
+        )
+      }
+      return type
+    }
+  }
+
+  /// The type both sides have; they must agree.
+  private mutating func commonType(
+    _ left: ExpressionSyntax,
+    _ right: ExpressionSyntax,
+    expecting wanted: ValueType?,
+    _ sign: BinaryOperator
+  ) -> ValueType? {
+    var first = type(of: left, expecting: nil)
+    let second = type(of: right, expecting: first ?? wanted)
+    if first == nil { first = type(of: left, expecting: second ?? wanted) }
+    guard let first else { return second }
+    guard let second else { return first }
+    if isReporting, first != second, !isInvalidOperand(left), !isInvalidOperand(right) {
+      let hint =
+        sign == .add && (first == .string || second == .string)
+        ? "; write ‘string(…)’ around the other one" : ""
+      sinks[file].error(
+        .typeMismatch,
+        left.range.union(right.range),
+        "found a \(first.name) and a \(second.name), expected two of the same type for "
+          + "‘\(sign.rawValue)’\(hint)"
+      )
+    }
+    return first
+  }
+
+  private func isInvalidOperand(_ expression: ExpressionSyntax) -> Bool {
+    if case .invalid = expression.kind { true } else { false }
+  }
+
+  /// The type of what a function returns; checks its arguments.
+  mutating func type(
+    ofCallTo name: String,
+    _ range: ByteRange,
+    _ arguments: [ExpressionSyntax]
+  ) -> ValueType? {
+    guard let function = functions[name] else {
+      for argument in arguments { _ = type(of: argument, expecting: nil) }
+      if isReporting { reportUnknown(name, range) }
+      return .any
+    }
+    let count = function.parameters.count
+    let fits = arguments.count == count || arguments.count > count && function.variadic != nil
+    if isReporting, !fits { reportCount(function, range, arguments.count) }
+    for (index, argument) in arguments.enumerated() {
+      let wanted = index < count ? function.parameters[index] : function.variadic ?? .any
+      require(wanted, of: argument)
+    }
+    return function.returns
+  }
+
+  private mutating func reportUnknown(_ name: String, _ range: ByteRange) {
+    let nearest = Spelling.nearest(to: name, among: functions.keys)
+    let hint = nearest.map { "; did you mean ‘\($0)’?" } ?? ""
+    let fixIts =
+      nearest.map { [sinks[file].replacement(of: range, with: $0, "write ‘\($0)’")] } ?? []
+    sinks[file].error(
+      .unknownFunction,
+      range,
+      "no function named ‘\(name)’\(hint)",
+      fixIts: fixIts
+    )
+  }
+
+  private mutating func reportCount(
+    _ function: FunctionDeclaration,
+    _ range: ByteRange,
+    _ count: Int
+  ) {
+    let wanted = function.parameters.count
+    let least = function.variadic == nil ? "" : "at least "
+    let noun = wanted == 1 ? "argument" : "arguments"
+    sinks[file].error(
+      .argumentCount,
+      range,
+      "‘\(function.name)’ takes \(least)\(wanted) \(noun), found \(count)"
+    )
+  }
+}

@@ -1,0 +1,212 @@
+internal import Diagnostics
+internal import Yarn
+
+/// Finds the types of variables from their use, then checks every expression.
+///
+/// It goes over the uses until nothing new is learnt, and reports on the last time only.
+struct TypeChecker {
+  var declarations: Declarations
+  let functions: [String: FunctionDeclaration]
+  var sinks: [DiagnosticSink]
+  var file = 0
+  var isReporting = false
+  var learntSomething = false
+  private var reportedVariables: Set<String> = []
+
+  init(
+    declarations: Declarations,
+    functions: [String: FunctionDeclaration],
+    sinks: [DiagnosticSink]
+  ) {
+    self.declarations = declarations
+    self.functions = functions
+    self.sinks = sinks
+  }
+
+  mutating func check(_ uses: [ExpressionUse]) {
+    var open = uses
+    repeat {
+      learntSomething = false
+      open.removeAll { infer($0) }
+    } while learntSomething && !open.isEmpty
+    isReporting = true
+    for use in uses { _ = infer(use) }
+  }
+
+  /// Looks at one use; returns whether nothing more can be learnt from it.
+  private mutating func infer(_ use: ExpressionUse) -> Bool {
+    file = use.file
+    switch use.want {
+    case .anything:
+      return type(of: use.expression, expecting: nil) != nil
+    case .type(let wanted):
+      return require(wanted, of: use.expression) != nil
+    case .variable(let name, let range):
+      let known = type(ofVariable: name, range, expecting: nil, isStored: true)
+      if isReporting, let record = declarations.variables[name], let meaning = record.definition {
+        reportReadOnly(name, range, record, meaning)
+      }
+      guard let known else {
+        guard let found = type(of: use.expression, expecting: nil), found != .any else {
+          return false
+        }
+        learn(name, found)
+        return true
+      }
+      return require(known, of: use.expression) != nil
+    case .definition(let name):
+      return define(name, use.expression)
+    }
+  }
+
+  private mutating func define(_ name: String, _ expression: ExpressionSyntax) -> Bool {
+    if let known = declarations.variables[name]?.type {
+      return require(known, of: expression) != nil
+    }
+    guard let found = type(of: expression, expecting: nil), found != .any else {
+      if isReporting, !isInvalid(expression) {
+        sinks[file].error(
+          .unknownType,
+          expression.range,
+          "the type of ‘\(name)’ cannot be found out; add ‘as number’, ‘as string’ or ‘as bool’"
+        )
+      }
+      return false
+    }
+    learn(name, found)
+    return true
+  }
+
+  // MARK: Expressions
+
+  /// Demands that an expression can be used as a type; returns its type when that is known.
+  @discardableResult
+  mutating func require(_ wanted: ValueType, of expression: ExpressionSyntax) -> ValueType? {
+    let expected = wanted == .any ? nil : wanted
+    guard let found = type(of: expression, expecting: expected) else { return nil }
+    if isReporting, !found.isConvertible(to: wanted), !isInvalid(expression) {
+      sinks[file].error(
+        .typeMismatch,
+        expression.range,
+        "found a \(found.name), expected a \(wanted.name)"
+      )
+    }
+    return found
+  }
+
+  /// The type of an expression when it is known; what it is expected to be helps to find it.
+  mutating func type(
+    of expression: ExpressionSyntax,
+    expecting wanted: ValueType?
+  ) -> ValueType? {
+    switch expression.kind {
+    case .invalid: return wanted ?? .any
+    case .literal(let value): return value.type
+    case .variable(let name):
+      return type(ofVariable: name, expression.range, expecting: wanted, isStored: false)
+    case .parenthesised(let inner): return type(of: inner, expecting: wanted)
+    case .negate(let operand):
+      require(.number, of: operand)
+      return .number
+    case .not(let operand):
+      require(.bool, of: operand)
+      return .bool
+    case .binary(let sign, let left, let right):
+      return type(of: sign, left, right, expecting: wanted)
+    case .call(let name, let range, let arguments):
+      return type(ofCallTo: name, range, arguments)
+    }
+  }
+
+  mutating func learn(_ name: String, _ type: ValueType) {
+    declarations.variables[name]?.type = type
+    if declarations.variables[name]?.initialValue == nil,
+      declarations.variables[name]?.definition == nil
+    {
+      declarations.variables[name]?.initialValue = .initial(of: type)
+    }
+    learntSomething = true
+  }
+
+  private mutating func type(
+    ofVariable name: String,
+    _ range: ByteRange,
+    expecting wanted: ValueType?,
+    isStored: Bool
+  ) -> ValueType? {
+    guard let record = declarations.variables[name] else {
+      declarations.variables[name] = VariableRecord(
+        type: nil,
+        initialValue: nil,
+        definition: nil,
+        file: file,
+        range: range,
+        isDeclared: false
+      )
+      if let wanted, wanted != .any { learn(name, wanted) }
+      return declarations.variables[name]?.type
+    }
+    if record.type == nil, let wanted, wanted != .any { learn(name, wanted) }
+    let type = declarations.variables[name]?.type
+    if isReporting, !record.isDeclared { reportUndeclared(name, range, type) }
+    return type
+  }
+
+  // MARK: Reports
+
+  private mutating func reportUndeclared(_ name: String, _ range: ByteRange, _ type: ValueType?) {
+    guard reportedVariables.insert(name).inserted else { return }
+    guard let type else {
+      sinks[file].error(
+        .unknownType,
+        range,
+        "the type of ‘\(name)’ cannot be found out; declare it: ‘<<declare \(name) = 0>>’"
+      )
+      return
+    }
+    let known = declarations.variables.filter { $0.value.isDeclared }.keys
+    let nearest = Spelling.nearest(to: name, among: known)
+    let hint = nearest.map { "; did you mean ‘\($0)’?" } ?? ""
+    let example =
+      switch type {
+      case .number: "0"
+      case .string, .any: "\"\""
+      case .bool: "false"
+      }
+    let declaration = "<<declare \(name) = \(example)>>"
+    let fixIt: FixIt =
+      nearest.map { sinks[file].replacement(of: range, with: $0, "write ‘\($0)’") }
+      ?? FixIt(message: "add ‘\(declaration)’", edits: [])
+    sinks[file].warning(
+      .undeclaredVariable,
+      range,
+      "‘\(name)’ is not declared; it is taken to be a \(type.name)\(hint)",
+      fixIts: [fixIt]
+    )
+  }
+
+  private mutating func reportReadOnly(
+    _ name: String,
+    _ range: ByteRange,
+    _ record: VariableRecord,
+    _ meaning: ExpressionSyntax
+  ) {
+    sinks[file].error(
+      .readOnlyVariable,
+      range,
+      "‘\(name)’ is computed and cannot be set",
+      in: record.file,
+      at: meaning.range,
+      note: "this is what it is computed from",
+      sinks: sinks
+    )
+  }
+
+  private func isInvalid(_ expression: ExpressionSyntax) -> Bool {
+    switch expression.kind {
+    case .invalid: true
+    case .parenthesised(let inner): isInvalid(inner)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,171 @@
+internal import Diagnostics
+internal import Yarn
+
+/// The steps of a compilation by name, in order.
+struct CompilationSteps {
+  private let files: [SourceFile]
+  private let library: FunctionLibrary
+  private var sinks: [DiagnosticSink] = []
+  private var documents: [DocumentSyntax] = []
+  private var names = NodeNames()
+  private var declarations = Declarations()
+  private var uses: [ExpressionUse] = []
+  private var program = Program()
+
+  init(files: [SourceFile], library: FunctionLibrary) {
+    self.files = files
+    self.library = library
+  }
+
+  mutating func run() {
+    parseFiles()
+    reportRepairs()
+    nameNodes()
+    collectDeclarations()
+    checkTypes()
+    checkSmartVariables()
+    emitVariables()
+    emitNodes()
+    emitNodeGroups()
+  }
+
+  var compilation: Compilation {
+    var seen: Set<Diagnostic> = []
+    let diagnostics = sinks.flatMap { sink in
+      sink.diagnostics.enumerated().sorted {
+        ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
+      }.map(\.element)
+    }.filter { seen.insert($0).inserted }
+    let isUsable = !diagnostics.contains { $0.severity == .error }
+    return Compilation(
+      program: isUsable ? program : nil,
+      diagnostics: diagnostics,
+      stringTable: program.stringTable
+    )
+  }
+
+  private mutating func parseFiles() {
+    for (index, file) in files.enumerated() {
+      var lexer = Lexer(file: file)
+      lexer.lex()
+      var parser = Parser(lexer: lexer, fileIndex: index)
+      documents.append(parser.parseDocument())
+      sinks.append(parser.sink)
+    }
+  }
+
+  private mutating func reportRepairs() {
+    for (index, file) in files.enumerated() {
+      guard let first = file.repairs.first else { continue }
+      sinks[index].repair(first, count: file.repairs.count)
+    }
+  }
+
+  private mutating func nameNodes() {
+    names.add(documents, &sinks)
+  }
+
+  private mutating func collectDeclarations() {
+    for (index, document) in documents.enumerated() {
+      var collected = ExpressionUses(file: index)
+      collected.collect(document)
+      uses += collected.uses
+      declarations.add(collected.declarations, file: index, sinks: &sinks)
+      names.checkJumps(collected.jumps, &sinks[index])
+    }
+    let definitions = declarations.variables.sorted { $0.key < $1.key }.compactMap { name, record in
+      record.definition.map {
+        ExpressionUse(file: record.file, expression: $0, want: .definition(name))
+      }
+    }
+    uses = definitions + uses
+  }
+
+  private mutating func checkTypes() {
+    let functions = Dictionary(
+      library.declarations.map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var checker = TypeChecker(declarations: declarations, functions: functions, sinks: sinks)
+    sinks = []
+    checker.check(uses)
+    declarations = checker.declarations
+    sinks = checker.sinks
+  }
+
+  private mutating func checkSmartVariables() {
+    var smart = SmartVariables(variables: declarations.variables)
+    smart.findLoops()
+    smart.report(&sinks)
+  }
+
+  private mutating func emitVariables() {
+    for (name, record) in declarations.variables {
+      if let definition = record.definition {
+        program.smartVariables[name] = definition.code
+      } else if let value = record.initialValue {
+        program.initialValues[name] = value
+      }
+    }
+  }
+
+  private mutating func emitNodes() {
+    var lines = LineIDs(sinks: sinks)
+    sinks = []
+    for (index, document) in documents.enumerated() {
+      let fileName = files[index].name
+      for node in document.nodes {
+        var emitter = Emitter(fileName: fileName, node: node, lines: lines)
+        // The emitter holds them alone now, so that entering a line copies nothing.
+        lines = LineIDs(sinks: [])
+        emitter.emit(node.body, marksLastLine: true)
+        lines = emitter.lines
+        let name = names.uniqueName(of: node, fileName: fileName)
+        if node.body.isEmpty {
+          let message = "node ‘\(name)’ is empty and is left out"
+          lines.sinks[index].warning(.emptyNode, node.titleRange, message)
+          continue
+        }
+        program.nodes[name] = Node(
+          title: name,
+          headers: node.headers.map { Header(key: $0.key, value: $0.value) },
+          file: fileName,
+          line: node.line,
+          fingerprint: node.fingerprint,
+          isTracked: node.header("tracking")?.value != "never",
+          code: emitter.code,
+          sourceLines: emitter.sourceLines
+        )
+      }
+    }
+    sinks = lines.sinks
+    program.stringTable = lines.table
+  }
+
+  private mutating func emitNodeGroups() {
+    for (title, nodes) in names.groups {
+      let members = nodes.compactMap { node -> NodeGroupMember? in
+        let name = names.uniqueName(of: node, fileName: files[node.file].name)
+        guard program.nodes[name] != nil else { return nil }
+        let isOnce = node.whens.contains { if case .once = $0 { true } else { false } }
+        return NodeGroupMember(
+          name: name,
+          conditions: node.whens.compactMap { $0.expression?.code },
+          onceFlag: isOnce ? InternalVariables.once(name) : nil,
+          complexity: node.whens.reduce(0) { $0 + $1.complexity }
+        )
+      }
+      guard let first = nodes.first else { continue }
+      program.nodes[title] = Node(
+        title: title,
+        headers: [],
+        file: files[first.file].name,
+        line: first.line,
+        fingerprint: Checksum.text(of: members.map(\.name).joined(separator: "\n")),
+        isTracked: !nodes.allSatisfy { $0.header("tracking")?.value == "never" },
+        code: [.nodeGroup(members), .return],
+        sourceLines: [first.line, first.line]
+      )
+    }
+  }
+}

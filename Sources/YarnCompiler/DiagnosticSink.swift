@@ -1,0 +1,103 @@
+internal import Diagnostics
+
+/// Collects what is wrong with one file.
+///
+/// After one error on a source line later errors on that line are left out: they are mostly
+/// consequences of the first.
+struct DiagnosticSink {
+  let file: SourceFile
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var linesWithErrors: Set<Int> = []
+
+  init(file: SourceFile) {
+    self.file = file
+  }
+
+  mutating func error(
+    _ code: DiagnosticCode,
+    _ range: ByteRange,
+    _ message: String,
+    notes: [(String, ByteRange)] = [],
+    foreignNotes: [Note] = [],
+    fixIts: [FixIt] = []
+  ) {
+    guard linesWithErrors.insert(file.location(at: range.start).line).inserted else { return }
+    let own = notes.map { Note(message: $0.0, file: file.name, range: sourceRange($0.1)) }
+    add(code, .error, range, message, own + foreignNotes, fixIts)
+  }
+
+  mutating func warning(
+    _ code: DiagnosticCode,
+    _ range: ByteRange,
+    _ message: String,
+    fixIts: [FixIt] = []
+  ) {
+    add(code, .warning, range, message, [], fixIts)
+  }
+
+  /// Warns that bytes which are not UTF-8 were replaced.
+  mutating func repair(_ first: SourceLocation, count: Int) {
+    let places = count == 1 ? "one place is" : "\(count) places are"
+    let end = SourceLocation(line: first.line, column: first.column + 1)
+    diagnostics.append(
+      Diagnostic(
+        code: DiagnosticCode.invalidUTF8.rawValue,
+        severity: .warning,
+        message: "\(places) not UTF-8 and shown as ‘\u{FFFD}’; save the file as UTF-8",
+        file: file.name,
+        range: SourceRange(start: first, end: end)
+      )
+    )
+  }
+
+  func hasError(onLineOf offset: Int) -> Bool {
+    linesWithErrors.contains(file.location(at: offset).line)
+  }
+
+  private mutating func add(
+    _ code: DiagnosticCode,
+    _ severity: Severity,
+    _ range: ByteRange,
+    _ message: String,
+    _ notes: [Note],
+    _ fixIts: [FixIt]
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code: code.rawValue,
+        severity: severity,
+        message: message,
+        file: file.name,
+        range: sourceRange(range),
+        notes: notes,
+        fixIts: fixIts
+      )
+    )
+  }
+
+  /// The range as lines and columns; one past the end of a line keeps its width.
+  private func sourceRange(_ range: ByteRange) -> SourceRange {
+    let start = file.location(at: range.start)
+    let end = file.location(at: range.end)
+    guard end.line == start.line else {
+      return SourceRange(
+        start: start,
+        end: SourceLocation(line: start.line, column: start.column + 1)
+      )
+    }
+    return SourceRange(start: start, end: end)
+  }
+
+  /// A fix-it that puts text in at an offset.
+  func insertion(_ text: String, at offset: Int, _ message: String) -> FixIt {
+    replacement(of: ByteRange(start: offset, end: offset), with: text, message)
+  }
+
+  /// A fix-it that replaces a range.
+  func replacement(of range: ByteRange, with text: String, _ message: String) -> FixIt {
+    FixIt(
+      message: message,
+      edits: [TextEdit(range: file.range(range.start, range.end), replacement: text)]
+    )
+  }
+}

@@ -1,0 +1,123 @@
+/// A statement as it is written.
+enum StatementSyntax {
+  case line(LineSyntax)
+  case options(OptionGroupSyntax)
+  case lineGroup(OptionGroupSyntax)
+  case `if`(IfSyntax)
+  case once(OnceSyntax)
+  case set(SetSyntax)
+  case declare(DeclareSyntax)
+  case call(ExpressionSyntax)
+  case jump(JumpSyntax)
+  case `return`(ByteRange)
+  case command(CommandSyntax)
+  case block([StatementSyntax])
+}
+
+/// A piece of formatted text.
+enum TextPiece {
+  /// Text with its escapes resolved, and where its first unescaped colon stands.
+  case text(String, colon: Int?)
+  case expression(ExpressionSyntax)
+}
+
+/// A hashtag, without `#`.
+struct TagSyntax {
+  var text: String
+  var range: ByteRange
+}
+
+/// What must hold for a line or an option.
+enum ConditionSyntax {
+  case `if`(ExpressionSyntax)
+  case once(ExpressionSyntax?)
+
+  var expression: ExpressionSyntax? {
+    switch self {
+    case .if(let expression): expression
+    case .once(let expression): expression
+    }
+  }
+
+  var isOnce: Bool {
+    if case .once = self { true } else { false }
+  }
+}
+
+/// A line, an option's line or a line group's line.
+struct LineSyntax {
+  var pieces: [TextPiece]
+  var condition: ConditionSyntax?
+  var tags: [TagSyntax]
+  var range: ByteRange
+  var line: Int
+}
+
+/// Options that are offered together, or lines of which one is chosen.
+struct OptionGroupSyntax {
+  struct Item {
+    var line: LineSyntax
+    var body: [StatementSyntax]
+  }
+
+  var items: [Item]
+  var line: Int
+}
+
+/// An `if` with its other branches.
+struct IfSyntax {
+  struct Clause {
+    /// `nil` for `else`.
+    var condition: ExpressionSyntax?
+    var body: [StatementSyntax]
+    var line: Int
+  }
+
+  var clauses: [Clause]
+}
+
+/// A block that runs once.
+struct OnceSyntax {
+  var condition: ExpressionSyntax?
+  var tags: [TagSyntax]
+  var body: [StatementSyntax]
+  var alternative: [StatementSyntax]
+  var line: Int
+}
+
+/// A `set`; `$v += e` is read as `$v = $v + e`.
+struct SetSyntax {
+  var variable: String
+  var variableRange: ByteRange
+  var value: ExpressionSyntax
+  var line: Int
+}
+
+/// A `declare`.
+struct DeclareSyntax {
+  var variable: String
+  var variableRange: ByteRange
+  var value: ExpressionSyntax
+  var typeName: (text: String, range: ByteRange)?
+  var line: Int
+}
+
+/// A `jump` or a `detour`.
+struct JumpSyntax {
+  enum Target {
+    case title(String, ByteRange)
+    case expression(ExpressionSyntax)
+  }
+
+  var isDetour: Bool
+  var target: Target
+  var line: Int
+}
+
+/// A command for the host.
+struct CommandSyntax {
+  var pieces: [TextPiece]
+  var tags: [TagSyntax]
+  var range: ByteRange
+  var line: Int
+}
