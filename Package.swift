@@ -38,6 +38,11 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "DialoguesTests",
+      dependencies: ["YarnCompiler", "Yarn", "Diagnostics"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

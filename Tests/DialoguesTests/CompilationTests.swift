@@ -39,8 +39,10 @@ import YarnCompiler
     where !name.hasPrefix("$Yarn.") && !fedByHost.contains(where: name.hasSuffix) {
       let word = name.dropFirst()
       #expect(
-        written.contains(name) || ["ask", "rate", "feel"].contains { written.contains("<<\($0) \(word)") },
-        "\(name)")
+        written.contains(name)
+          || ["ask", "rate", "feel"].contains { written.contains("<<\($0) \(word)") },
+        "\(name)"
+      )
     }
   }
 }

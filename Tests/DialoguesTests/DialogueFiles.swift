@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Testing
 import Yarn
 import YarnCompiler
 

@@ -4,7 +4,11 @@ import Testing
   @Test func `titles are unique`() {
     let titles = DialogueFiles.nodes.map(\.title)
     #expect(Set(titles).count == titles.count)
-    #expect(titles.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") } })
+    #expect(
+      titles.allSatisfy {
+        $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+      }
+    )
   }
 
   @Test func `there are two inquiries and ten answers`() {

