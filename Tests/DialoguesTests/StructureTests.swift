@@ -34,24 +34,52 @@ import Testing
     }
   }
 
-  @Test
-  func `every free answer has a reflection for a quotable, an unquotable and an empty answer`() {
+  @Test func `every free answer is met, whether it can be quoted, or not, or is empty`() throws {
+    var met = 0
     for node in DialogueFiles.nodes {
-      for (index, statement) in node.statements.enumerated() where statement.hasPrefix("<<ask ") {
-        guard let name = statement.firstMatch(of: /<<ask (\w+)/)?.1 else { continue }
-        guard !["country", "question", "protects_from"].contains(name) else { continue }
-        let after = node.statements[(index + 1)...].drop {
-          $0.isEmpty || $0.hasPrefix("<<keep") || $0.hasPrefix("<<endif")
-        }
-        #expect(after.first?.hasPrefix("<<if ") == true, "\(node.title): \(name)")
-        let text = after.prefix(30).joined(separator: "\n")
-        #expect(text.contains("has_span($\(name))"), "\(node.title): \(name)")
-        #expect(
-          text.contains("<<else>>") || text.contains("$\(name) == \"\""),
-          "\(node.title): \(name)"
+      for (index, statement) in node.statements.enumerated() {
+        guard let name = statement.firstMatch(of: /^<<(?:ask|feel) (\w+)/)?.1,
+          !["country", "question"].contains(name)
+        else { continue }
+        let place = "\(node.title): \(name)"
+        let branches = branches(
+          ofIfAt: node.statements[(index + 1)...].drop { $0.hasPrefix("<<keep") }
         )
+        #expect(branches.last?.condition == "else", "\(place) leaves an answer unmet")
+        for branch in branches {
+          let meets = branch.statements.contains {
+            $0.hasPrefix("umbra: ") || $0.hasPrefix("=>") || $0.hasPrefix("<<detour Reflect_")
+          }
+          #expect(meets, "\(place) says nothing when \(branch.condition)")
+          let items = branch.statements.count { $0.hasPrefix("=>") }
+          #expect(!branch.condition.contains("has_span") || items >= 3, "\(place)")
+        }
+        let quotes = branches.contains { $0.condition.contains("has_span($\(name))") }
+        #expect(quotes || statement.hasPrefix("<<feel"), "\(place) is never quoted")
+        met += 1
       }
     }
+    #expect(met > 20)
+  }
+
+  /// The branches of the `if` block that a sequence of statements begins with.
+  private func branches(
+    ofIfAt statements: ArraySlice<String>
+  ) -> [(condition: String, statements: [String])] {
+    var branches: [(condition: String, statements: [String])] = []
+    var depth = 0
+    for statement in statements {
+      if statement.hasPrefix("<<if ") { depth += 1 }
+      guard depth > 0 else { return [] }
+      if depth == 1, ["<<if ", "<<elseif ", "<<else>>"].contains(where: statement.hasPrefix) {
+        branches.append((statement.filter { !"<>".contains($0) }, []))
+      } else {
+        branches[branches.count - 1].statements.append(statement)
+      }
+      if statement == "<<endif>>" { depth -= 1 }
+      if depth == 0 { break }
+    }
+    return branches
   }
 
   @Test func `a node that is detoured to never jumps`() {
