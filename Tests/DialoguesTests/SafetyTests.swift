@@ -47,6 +47,28 @@ import Yarn
     #expect(walk.final["$safety_level"] == .number(0))
   }
 
+  @Test(arguments: [
+    ("Safety_ask", "Yes"), ("Safety_passive", "I might act"), ("Safety_active", "I have already"),
+    ("Safety_self_harm", "Yes"), ("Safety_self_harm", "I am hurt"),
+  ])
+  func `what was said plainly is not undone by a later figure of speech`(
+    _ flow: String,
+    _ answer: String
+  ) throws {
+    var choices = [answer, "That was a figure of speech"]
+    let walk = try Walk(
+      from: flow,
+      person: Walk.Person(choose: { options in
+        choices.isEmpty ? nil : choosing(choices.removeFirst())(options)
+      })
+    )
+    #expect(walk.final["$safety_false_alarm"] == .bool(false))
+    #expect(walk.final["$safety_keep"] == .bool(false))
+    #expect(walk.final["$safety_next"] == .string("stop"))
+    let level = walk.final["$safety_level"]
+    #expect(level == .number(2) || level == .number(3))
+  }
+
   @Test(arguments: flows.filter { !["Safety_abuse", "Safety_ask"].contains($0) })
   func `people who can help are shown before the first question`(_ flow: String) throws {
     var dialogue = try Dialogue.shipped(for: StubHost())
