@@ -1,19 +1,14 @@
 extension Dialogue {
   /// Makes steps until an event is in the queue.
   mutating func run() throws(DialogueError) {
-    var steps = 0
     while storage.queue.isEmpty, let frame = storage.frames.last {
       guard let node = program.nodes[frame.node] else { throw .unknownNode(frame.node, at: nil) }
-      try run(node, from: frame.position, steps: &steps)
+      try run(node, from: frame.position)
     }
   }
 
   /// Makes steps in one node until an event is in the queue or another node is on top.
-  private mutating func run(
-    _ node: Node,
-    from start: Int,
-    steps: inout Int
-  ) throws(DialogueError) {
+  private mutating func run(_ node: Node, from start: Int) throws(DialogueError) {
     let top = storage.frames.count - 1
     var position = start
     while true {
@@ -24,6 +19,7 @@ extension Dialogue {
       steps += 1
       let place = Place(node: node, position: position)
       guard steps <= stepLimit else {
+        steps = 0
         throw .noProgress(steps: stepLimit, at: place.location)
       }
       var next = position + 1
