@@ -162,6 +162,24 @@ struct DialogueTests {
     #expect(throws: DialogueError.self) { try dialogue.next() }
   }
 
+  @Test func `a node group that asks about itself is an error and not a crash`() throws {
+    var dialogue = try started(
+      node("{has_any_content(\"Group\")}")
+        + "title: Group\nwhen: has_any_content(\"Group\")\n---\nOne.\n===\n"
+    )
+    _ = try dialogue.next()
+    #expect(throws: DialogueError.self) { try dialogue.next() }
+  }
+
+  @Test func `smart variables that take for ever are stopped`() throws {
+    let chain = (1..<60).map { "<<declare $v\($0) = $v\($0 - 1) + $v\($0 - 1)>>\n" }.joined()
+    var dialogue = try started(node("<<declare $v0 = 1>>\n\(chain){$v4}\n{$v59}"))
+    dialogue.stepLimit = 10_000
+    #expect(try dialogue.nextLine().text == "16")
+    #expect(throws: DialogueError.self) { try dialogue.next() }
+    #expect(dialogue[variable: "$v59"] == nil)
+  }
+
   @Test func `the same seed gives the same choices`() throws {
     let body = (1...9).map { "=> Line \($0) #line:l\($0)" }.joined(separator: "\n")
     let script = node("\(body)\n\(body.replacing("line:l", with: "line:m"))\n{dice(1000)}")

@@ -16,12 +16,8 @@ extension Dialogue {
         leave()
         return
       }
-      steps += 1
       let place = Place(node: node, position: position)
-      guard steps <= stepLimit else {
-        steps = 0
-        throw .noProgress(steps: stepLimit, at: place.location)
-      }
+      try countStep(place)
       var next = position + 1
       switch node.code[position] {
       case .branch(let target):
@@ -76,6 +72,14 @@ extension Dialogue {
       storage.frames[top].position = position
       if !storage.queue.isEmpty { return }
     }
+  }
+
+  /// Counts a step and throws when there were too many since the last event.
+  mutating func countStep(_ place: Place) throws(DialogueError) {
+    steps += 1
+    guard steps > stepLimit else { return }
+    steps = 0
+    throw .noProgress(steps: stepLimit, at: place.location)
   }
 
   private mutating func detour(into title: String, _ place: Place) throws(DialogueError) {

@@ -17,6 +17,8 @@ public struct Dialogue: Sendable {
   var storage: State
   var stack: [Value] = []
   var steps = 0
+  /// The node groups whose conditions are being evaluated for `has_any_content`.
+  var groupsBeingAsked: [String] = []
 
   /// Creates a dialogue that runs nothing yet; call `start(at:)`.
   public init(

@@ -28,6 +28,8 @@ struct TypeChecker {
     repeat {
       learntSomething = false
       open.removeAll { infer($0) }
+      // Turning round follows chains of assignments whichever way they run.
+      open.reverse()
     } while learntSomething && !open.isEmpty
     isReporting = true
     for use in uses { _ = infer(use) }
