@@ -17,10 +17,12 @@ struct StateTests {
     }
   }
 
-  @Test func `a state fits a node whose comments and blanks changed`() throws {
+  @Test func `a state fits a node whose comments, blanks and headers changed`() throws {
     var dialogue = try started(node("One. #line:a\nTwo. #line:b"))
     _ = try dialogue.nextLine()
-    let changed = try compiled(node("// New\n\nOne.   #line:a\n\nTwo. #line:b // comment"))
+    let changed = try compiled(
+      "summary: New\n" + node("// New\n\nOne.   #line:a\n\nTwo. #line:b // comment")
+    )
     var restored = try Dialogue(program: changed, restoring: dialogue.state)
     #expect(try restored.remainingLines() == ["Two."])
   }

@@ -13,6 +13,10 @@ extension Parser {
         }
         return document
       case .fileTag:
+        if !document.nodes.isEmpty {
+          let message = "a hashtag of the file stands before its first node"
+          sink.error(.syntaxError, token.range, message)
+        }
         document.tags.append(tag())
       case .headerKey, .bodyStart:
         if let node = parseNode() { document.nodes.append(node) }
@@ -23,7 +27,6 @@ extension Parser {
   }
 
   private mutating func parseNode() -> NodeSyntax? {
-    let first = index
     var headers: [HeaderSyntax] = []
     var whens: [WhenSyntax] = []
     let start = token
@@ -46,6 +49,7 @@ extension Parser {
       )
       return nil
     }
+    let bodyStart = index
     let body = parseStatements()
     if token.kind != .bodyEnd {
       let name = titles.first.map { "node ‘\($0.value)’" } ?? "the node"
@@ -56,7 +60,7 @@ extension Parser {
         notes: [("\(name) begins here", start.range)]
       )
     }
-    let fingerprint = fingerprint(of: first..<index)
+    let fingerprint = fingerprint(of: bodyStart..<index)
     let lastLine = token.line
     _ = accept(.bodyEnd)
     let title = titles.first
