@@ -122,8 +122,11 @@ struct CompilationSteps {
         lines = emitter.lines
         let name = names.uniqueName(of: node, fileName: fileName)
         if node.body.isEmpty {
-          let message = "node ‘\(name)’ is empty and is left out"
-          lines.sinks[index].warning(.emptyNode, node.titleRange, message)
+          let errors = lines.sinks[index].linesWithErrors
+          if !errors.contains(where: { (node.line...max(node.line, node.lastLine)).contains($0) }) {
+            let message = "node ‘\(name)’ is empty and is left out"
+            lines.sinks[index].warning(.emptyNode, node.titleRange, message)
+          }
           continue
         }
         program.nodes[name] = Node(

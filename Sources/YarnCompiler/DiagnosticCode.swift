@@ -42,6 +42,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case singleChevrons = "single-chevrons"
   /// A `>` too many after a command (upstream: YS0064).
   case extraChevron = "extra-chevron"
+  /// A `---` stands in a body: the node before was probably not closed.
+  case delimiterInBody = "delimiter-in-body"
   /// An empty line cut an option's body short.
   case blankLineEndsBody = "blank-line-ends-body"
   /// One indentation has tabs and spaces.

@@ -2,8 +2,8 @@ internal import Diagnostics
 
 /// Collects what is wrong with one file.
 ///
-/// After one error on a source line later errors on that line are left out: they are mostly
-/// consequences of the first.
+/// After one error on a source line everything later on that line is left out: it is mostly a
+/// consequence of the first.
 struct DiagnosticSink {
   let file: SourceFile
   private(set) var diagnostics: [Diagnostic] = []
@@ -32,6 +32,7 @@ struct DiagnosticSink {
     _ message: String,
     fixIts: [FixIt] = []
   ) {
+    guard !hasError(onLineOf: range.start) else { return }
     add(code, .warning, range, message, [], fixIts)
   }
 
@@ -75,11 +76,11 @@ struct DiagnosticSink {
     )
   }
 
-  /// The range as lines and columns; one past the end of a line keeps its width.
+  /// The range as lines and columns, at least one column wide, also at the end of a line.
   private func sourceRange(_ range: ByteRange) -> SourceRange {
     let start = file.location(at: range.start)
     let end = file.location(at: range.end)
-    guard end.line == start.line else {
+    guard end.line == start.line, end.column > start.column else {
       return SourceRange(
         start: start,
         end: SourceLocation(line: start.line, column: start.column + 1)

@@ -90,12 +90,26 @@ extension Dialogue {
     return members[index].name
   }
 
+  /// The nodes a node group could choose from now; asking changes nothing.
+  ///
+  /// A node that is no group has none. Start a member by its unique name, the `contentID`; doing
+  /// that counts no view and sets no once-flag.
+  public func candidates(for title: String) throws(DialogueError) -> [SaliencyCandidate] {
+    guard let node = program.nodes[title] else { throw .unknownNode(title, at: nil) }
+    guard case .nodeGroup(let members)? = node.code.first else { return [] }
+    var copy = self
+    return try copy.candidates(members, Place(node: node, position: 0))
+  }
+
   /// Whether a node would run something now; asking changes nothing.
-  mutating func hasContent(_ title: String) throws(DialogueError) -> Bool {
+  mutating func hasContent(_ title: String) throws -> Bool {
     guard let node = program.nodes[title] else { return false }
     guard case .nodeGroup(let members)? = node.code.first else { return true }
+    guard !groupsBeingAsked.contains(title) else { throw FunctionFailure.asksItself }
     var copy = self
+    copy.groupsBeingAsked.append(title)
     let candidates = try copy.candidates(members, Place(node: node, position: 0))
+    steps = copy.steps
     return candidates.contains { $0.failingConditions == 0 }
   }
 
@@ -107,6 +121,7 @@ extension Dialogue {
     for member in members {
       var failing = 0
       if let flag = member.onceFlag, isSeen(flag) { failing += 1 }
+      try countStep(place)
       for condition in member.conditions where try !isTrue(condition, place) { failing += 1 }
       candidates.append(candidate(member.name, member.complexity, failing))
     }
@@ -141,4 +156,10 @@ extension Dialogue {
     guard let condition = template.condition else { return isUnseen }
     return try isTrue(condition, place) && isUnseen
   }
+}
+
+extension FunctionFailure {
+  fileprivate static let asksItself = FunctionFailure(
+    "a node group cannot ask about itself in its own conditions"
+  )
 }

@@ -59,6 +59,8 @@ extension Dialogue {
     guard let code = program.smartVariables[name] else {
       throw .unknownVariable(name, at: place.location)
     }
+    // Smart variables made of each other can take long, so they count as steps.
+    try countStep(place)
     return try evaluate(code, place)
   }
 

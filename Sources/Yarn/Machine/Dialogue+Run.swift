@@ -1,19 +1,14 @@
 extension Dialogue {
   /// Makes steps until an event is in the queue.
   mutating func run() throws(DialogueError) {
-    var steps = 0
     while storage.queue.isEmpty, let frame = storage.frames.last {
       guard let node = program.nodes[frame.node] else { throw .unknownNode(frame.node, at: nil) }
-      try run(node, from: frame.position, steps: &steps)
+      try run(node, from: frame.position)
     }
   }
 
   /// Makes steps in one node until an event is in the queue or another node is on top.
-  private mutating func run(
-    _ node: Node,
-    from start: Int,
-    steps: inout Int
-  ) throws(DialogueError) {
+  private mutating func run(_ node: Node, from start: Int) throws(DialogueError) {
     let top = storage.frames.count - 1
     var position = start
     while true {
@@ -21,11 +16,8 @@ extension Dialogue {
         leave()
         return
       }
-      steps += 1
       let place = Place(node: node, position: position)
-      guard steps <= stepLimit else {
-        throw .noProgress(steps: stepLimit, at: place.location)
-      }
+      try countStep(place)
       var next = position + 1
       switch node.code[position] {
       case .branch(let target):
@@ -80,6 +72,14 @@ extension Dialogue {
       storage.frames[top].position = position
       if !storage.queue.isEmpty { return }
     }
+  }
+
+  /// Counts a step and throws when there were too many since the last event.
+  mutating func countStep(_ place: Place) throws(DialogueError) {
+    steps += 1
+    guard steps > stepLimit else { return }
+    steps = 0
+    throw .noProgress(steps: stepLimit, at: place.location)
   }
 
   private mutating func detour(into title: String, _ place: Place) throws(DialogueError) {

@@ -8,13 +8,17 @@ public struct Dialogue: Sendable {
   public let library: FunctionLibrary
   /// How lines and nodes of a group are chosen; it is not part of the state.
   public var saliency: SaliencyStrategy
-  /// How many steps may pass without an event before `next()` throws `noProgress`.
+  /// How many steps may pass without a line, options or a command before `next()` throws
+  /// `noProgress`; asked again, it makes as many more.
   public var stepLimit = 1_000_000
   /// How many detours may be open at once.
   public var detourLimit = 10_000
 
   var storage: State
   var stack: [Value] = []
+  var steps = 0
+  /// The node groups whose conditions are being evaluated for `has_any_content`.
+  var groupsBeingAsked: [String] = []
 
   /// Creates a dialogue that runs nothing yet; call `start(at:)`.
   public init(
@@ -95,6 +99,7 @@ public struct Dialogue: Sendable {
     storage.frames = []
     storage.queue = []
     storage.waiting = nil
+    steps = 0
     enter(node)
   }
 
@@ -108,6 +113,7 @@ public struct Dialogue: Sendable {
     if storage.queue.isEmpty { try run() }
     let event = storage.queue.removeFirst()
     storage.waiting = event.isContent ? event : nil
+    if event.isContent { steps = 0 }
     return event
   }
 

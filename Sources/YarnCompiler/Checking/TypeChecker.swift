@@ -28,6 +28,8 @@ struct TypeChecker {
     repeat {
       learntSomething = false
       open.removeAll { infer($0) }
+      // Turning round follows chains of assignments whichever way they run.
+      open.reverse()
     } while learntSomething && !open.isEmpty
     isReporting = true
     for use in uses { _ = infer(use) }
@@ -156,17 +158,18 @@ struct TypeChecker {
 
   private mutating func reportUndeclared(_ name: String, _ range: ByteRange, _ type: ValueType?) {
     guard reportedVariables.insert(name).inserted else { return }
-    guard let type else {
-      sinks[file].error(
-        .unknownType,
-        range,
-        "the type of ‘\(name)’ cannot be found out; declare it: ‘<<declare \(name) = 0>>’"
-      )
-      return
-    }
     let known = declarations.variables.filter { $0.value.isDeclared }.keys
     let nearest = Spelling.nearest(to: name, among: known)
     let hint = nearest.map { "; did you mean ‘\($0)’?" } ?? ""
+    guard let type else {
+      let advice = nearest == nil ? "; declare it: ‘<<declare \(name) = 0>>’" : hint
+      sinks[file].error(
+        .unknownType,
+        range,
+        "‘\(name)’ is not declared, and its type cannot be found out\(advice)"
+      )
+      return
+    }
     let example =
       switch type {
       case .number: "0"

@@ -153,7 +153,10 @@ extension Parser {
     let end = start.range.start + text.utf8.count
     let raw = bytes[start.range.start..<start.range.end]
     guard !raw.contains(0x5C), end <= start.range.end else { return }
-    if text.hasSuffix(">>") {
+    if text == "---" {
+      let range = ByteRange(start: start.range.start, end: end)
+      sink.warning(.delimiterInBody, range, .delimiterInBody)
+    } else if text.hasSuffix(">>") {
       let range = ByteRange(start: end - 2, end: end)
       sink.warning(.unopenedCommand, range, "this ‘>>’ has no ‘<<’ before it on its line")
     } else if text.hasPrefix("<"), text.hasSuffix(">"), !text.dropFirst().contains("<"),
@@ -194,6 +197,8 @@ extension Parser {
 extension String {
   fileprivate static let afterCondition =
     "only a condition, hashtags and a comment may follow the text of a line"
+  fileprivate static let delimiterInBody =
+    "this is shown as text, and so are headers above it; is a ‘===’ missing before them?"
   fileprivate static let commandAfterText =
     "a command stands on a line of its own; only ‘<<if …>>’ and ‘<<once>>’ may follow text"
   fileprivate static let invalidEscape =

@@ -13,6 +13,10 @@ extension Parser {
         }
         return document
       case .fileTag:
+        if !document.nodes.isEmpty {
+          let message = "a hashtag of the file stands before its first node"
+          sink.error(.syntaxError, token.range, message)
+        }
         document.tags.append(tag())
       case .headerKey, .bodyStart:
         if let node = parseNode() { document.nodes.append(node) }
@@ -23,7 +27,6 @@ extension Parser {
   }
 
   private mutating func parseNode() -> NodeSyntax? {
-    let first = index
     var headers: [HeaderSyntax] = []
     var whens: [WhenSyntax] = []
     let start = token
@@ -46,6 +49,7 @@ extension Parser {
       )
       return nil
     }
+    let bodyStart = index
     let body = parseStatements()
     if token.kind != .bodyEnd {
       let name = titles.first.map { "node ‘\($0.value)’" } ?? "the node"
@@ -56,7 +60,8 @@ extension Parser {
         notes: [("\(name) begins here", start.range)]
       )
     }
-    let fingerprint = fingerprint(of: first..<index)
+    let fingerprint = fingerprint(of: bodyStart..<index)
+    let lastLine = token.line
     _ = accept(.bodyEnd)
     let title = titles.first
     return NodeSyntax(
@@ -67,6 +72,7 @@ extension Parser {
       whens: whens,
       body: body,
       line: start.line,
+      lastLine: lastLine,
       fingerprint: fingerprint
     )
   }
@@ -157,14 +163,21 @@ extension Parser {
   private func fingerprint(of range: Range<Int>) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    for token in tokens[range] {
+    for index in range {
+      let token = tokens[index]
       switch token.kind {
       case .lineBreak: continue
       case .indent: mix(1)
       case .dedent: mix(2)
       case .endOfGroup: mix(3)
       default:
-        for byte in bytes[token.range.start..<token.range.end] { mix(byte) }
+        var end = token.range.end
+        if token.kind == .text, tokens[index + 1].kind != .openBrace {
+          while end > token.range.start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
+            end -= 1
+          }
+        }
+        for byte in bytes[token.range.start..<end] { mix(byte) }
         mix(0)
       }
     }

@@ -37,6 +37,8 @@ struct NodeSyntax {
   var body: [StatementSyntax]
   /// The source line of the first header.
   var line: Int
+  /// The source line of its `===`.
+  var lastLine: Int
   var fingerprint: String
 
   /// The value of the first header with a key, whatever its case.

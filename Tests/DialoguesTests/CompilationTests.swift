@@ -1,0 +1,48 @@
+import Diagnostics
+import Testing
+import Yarn
+import YarnCompiler
+
+@Suite struct CompilationTests {
+  @Test func `every shipped file compiles without a diagnostic`() {
+    let renderer = DiagnosticRenderer(files: DialogueFiles.files, style: .plain)
+    let found = DialogueFiles.compilation.diagnostics.map(renderer.render)
+    #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
+    #expect(DialogueFiles.compilation.program != nil)
+    #expect(DialogueFiles.files.count > 20)
+  }
+
+  @Test func `what a command writes is declared with the type the command writes`() throws {
+    let values = try #require(DialogueFiles.compilation.program).initialValues
+    for node in DialogueFiles.nodes {
+      for (command, type) in [("ask", ValueType.string), ("feel", .string), ("rate", .number)] {
+        for words in node.commands(command) {
+          let name = words.prefix { $0 != " " }
+          #expect(values["$\(name)"]?.type == type, "\(node.title): \(command) \(name)")
+        }
+      }
+      for name in node.commands("feel") {
+        #expect(values["$\(name)_family"] == .string(""))
+        #expect(values["$\(name)_quadrant"] == .string(""))
+      }
+      for name in node.commands("keep") {
+        #expect(values["$\(name)"] != nil, "\(node.title) keeps \(name)")
+      }
+    }
+  }
+
+  @Test func `every declared variable is used`() throws {
+    let written = DialogueFiles.nodes.filter { $0.title != "Variables" }.flatMap(\.statements)
+      .joined(separator: "\n")
+    let fedByHost = ["_family", "_quadrant"]
+    for name in try #require(DialogueFiles.compilation.program).initialValues.keys
+    where !name.hasPrefix("$Yarn.") && !fedByHost.contains(where: name.hasSuffix) {
+      let word = name.dropFirst()
+      #expect(
+        written.contains(name)
+          || ["ask", "rate", "feel"].contains { written.contains("<<\($0) \(word)") },
+        "\(name)"
+      )
+    }
+  }
+}

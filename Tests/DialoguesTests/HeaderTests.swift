@@ -1,0 +1,50 @@
+import Testing
+
+@Suite struct HeaderTests {
+  @Test func `titles are unique`() {
+    let titles = DialogueFiles.nodes.map(\.title)
+    #expect(Set(titles).count == titles.count)
+    #expect(
+      titles.allSatisfy {
+        $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+      }
+    )
+  }
+
+  @Test func `there are two inquiries and ten answers`() {
+    #expect(Set(DialogueFiles.inquiries.map(\.title)) == ["emotion_noticing", "shadow_inquiry"])
+    #expect(DialogueFiles.answers.count == 10)
+  }
+
+  @Test(arguments: DialogueFiles.inquiries)
+  func `an inquiry has every header of the catalogue`(_ node: SourceNode) throws {
+    for key in ["title", "name", "summary", "minutes", "intensity", "dimension", "seed", "source"] {
+      #expect(node.headers(key).count == 1, "\(key)")
+      #expect(node.header(key)?.isEmpty == false, "\(key)")
+    }
+    #expect(["1", "2", "3"].contains(node.header("intensity")))
+    let dimensions: Set = ["physical", "emotional", "psychological", "spiritual"]
+    #expect(dimensions.contains(try #require(node.header("dimension"))))
+    let minutes = try #require(node.header("minutes")).split(separator: "-").compactMap { Int($0) }
+    #expect((1...2).contains(minutes.count) && minutes == minutes.sorted())
+    #expect(try #require(node.header("summary")).hasSuffix("."))
+    #expect(node.header("source")?.contains { $0.isNumber } == true)
+  }
+
+  @Test(arguments: DialogueFiles.answers)
+  func `an answer has twelve ways to ask for it and is short, plain and no question`(
+    _ node: SourceNode
+  ) throws {
+    #expect(try #require(node.header("question")).contains { "?.".contains($0) })
+    #expect(node.headers("asks").count >= 12)
+    let words = node.lines.joined(separator: " ").split(separator: " ").count
+    #expect((40...90).contains(words), "\(words) words")
+    #expect((1...3).contains(node.lines.flatMap(sentences).count))
+    #expect(!node.lines.contains { $0.contains("?") })
+  }
+
+  @Test func `no two answers share a phrasing`() {
+    let asks = DialogueFiles.answers.flatMap { $0.headers("asks") }.map { $0.lowercased() }
+    #expect(Set(asks).count == asks.count)
+  }
+}

@@ -1,0 +1,166 @@
+import Testing
+import Yarn
+
+/// What every safety flow promises.
+@Suite struct SafetyTests {
+  static let flows = [
+    "Safety_passive", "Safety_active", "Safety_self_harm", "Safety_harm_others", "Safety_abuse",
+    "Safety_medical", "Safety_ask",
+  ]
+
+  @Test(arguments: flows)
+  func `a flow always says where to go next, and what is kept`(_ flow: String) throws {
+    for seed in 0..<300 {
+      let walk = try Walk(from: flow, person: RandomPerson(seed: seed).person, seed: seed)
+      let next = walk.final["$safety_next"]?.text ?? ""
+      #expect(["resume", "stop"].contains(next), "seed \(seed)")
+      let isFalseAlarm = walk.final["$safety_false_alarm"] == .bool(true)
+      if isFalseAlarm {
+        #expect(next == "resume" && walk.final["$safety_keep"] == .bool(true), "seed \(seed)")
+      } else if ["Safety_abuse", "Safety_harm_others"].contains(flow) {
+        #expect(walk.final["$safety_keep"] == .bool(false), "seed \(seed)")
+      } else if flow == "Safety_medical" {
+        #expect(walk.final["$safety_keep"] == .bool(true), "seed \(seed)")
+      }
+    }
+  }
+
+  @Test(arguments: flows)
+  func `silence keeps nothing and stops with a number`(_ flow: String) throws {
+    let walk = try Walk(from: flow, person: Walk.Person())
+    #expect(walk.final["$safety_next"] == .string("stop"))
+    #expect(walk.final["$safety_keep"] == .bool(flow == "Safety_medical"))
+    #expect(walk.turns.last?.lines.contains { $0.contains("Emergency number: ") } == true)
+    let options = walk.turns.count { $0.input == .options(whereNext) }
+    #expect(options == 2)
+  }
+
+  @Test(arguments: flows)
+  func `a figure of speech is believed at once`(_ flow: String) throws {
+    let walk = try Walk(
+      from: flow,
+      person: Walk.Person(choose: choosing("That was a figure of speech"))
+    )
+    #expect(walk.turns.count == 2)
+    #expect(walk.turns[1].lines.count == 1)
+    #expect(walk.final["$safety_next"] == .string("resume"))
+    #expect(walk.final["$safety_level"] == .number(0))
+  }
+
+  @Test(arguments: [
+    ("Safety_ask", "Yes"), ("Safety_passive", "I might act"), ("Safety_active", "I have already"),
+    ("Safety_self_harm", "Yes"), ("Safety_self_harm", "I am hurt"),
+  ])
+  func `what was said plainly is not undone by a later figure of speech`(
+    _ flow: String,
+    _ answer: String
+  ) throws {
+    var choices = [answer, "That was a figure of speech"]
+    let walk = try Walk(
+      from: flow,
+      person: Walk.Person(choose: { options in
+        choices.isEmpty ? nil : choosing(choices.removeFirst())(options)
+      })
+    )
+    #expect(walk.final["$safety_false_alarm"] == .bool(false))
+    #expect(walk.final["$safety_keep"] == .bool(false))
+    #expect(walk.final["$safety_next"] == .string("stop"))
+    let level = walk.final["$safety_level"]
+    #expect(level == .number(2) || level == .number(3))
+  }
+
+  @Test(arguments: flows.filter { !["Safety_abuse", "Safety_ask"].contains($0) })
+  func `people who can help are shown before the first question`(_ flow: String) throws {
+    var dialogue = try Dialogue.shipped(for: StubHost())
+    try dialogue.start(at: flow)
+    var seen: [String] = []
+    waiting: while true {
+      switch try dialogue.next() {
+      case .line: seen.append("line")
+      case .command(let command): seen.append(command.name)
+      case .options: break waiting
+      case .completed: break waiting
+      case .nodeStarted, .nodeCompleted: continue
+      }
+    }
+    let card = try #require(seen.firstIndex(of: "help_card"))
+    #expect(seen.first == "line" && card < seen.count - 1)
+  }
+
+  @Test func `a cleared screen says nothing more and keeps nothing`() throws {
+    for beginnings in [["No, clear"], ["Yes", "Clear"]] {
+      var left = beginnings
+      let walk = try Walk(
+        from: "Safety_abuse",
+        person: Walk.Person(choose: { left.isEmpty ? nil : choosing(left.removeFirst())($0) })
+      )
+      #expect(walk.commands.map(\.name) == ["clear_screen"])
+      #expect(walk.turns.last?.lines == [])
+      #expect(walk.final["$safety_next"] == .string("stop"))
+      #expect(walk.final["$safety_keep"] == .bool(false))
+    }
+  }
+
+  @Test func `no number is on the screen before it is safe to read`() throws {
+    let walk = try Walk(from: "Safety_abuse", person: Walk.Person(choose: choosing("No, clear")))
+    #expect(!walk.turns[0].lines.contains { $0.contains(where: \.isNumber) })
+  }
+
+  @Test func `a wish that has a way to it is answered as acute`() throws {
+    for answer in ["I have thought", "I might act", "I do not know"] {
+      let walk = try Walk(from: "Safety_passive", person: Walk.Person(choose: choosing(answer)))
+      #expect(walk.nodes.contains("Safety_Active_Flow"), "\(answer)")
+      #expect(walk.final["$safety_level"] == .number(3))
+    }
+    let wish = try Walk(
+      from: "Safety_passive",
+      person: Walk.Person(choose: choosing("More a wish"))
+    )
+    #expect(!wish.nodes.contains("Safety_Active_Flow"))
+    #expect(wish.final["$safety_level"] == .number(2))
+  }
+
+  @Test func `yes to the plain question is never less than a wish`() throws {
+    for (answer, level) in [("Yes", 2), ("Sometimes", 2), ("No", 0), ("Rather", 0)] {
+      let walk = try Walk(
+        from: "Safety_ask",
+        person: Walk.Person(choose: choosing(answer, "More a wish"))
+      )
+      #expect(walk.final["$safety_level"] == .number(Float(level)), "\(answer)")
+    }
+  }
+
+  @Test func `what gets in the way of calling is asked once in a session`() throws {
+    let host = StubHost()
+    let first = try Walk(from: "Safety_passive", host: host, person: Walk.Person())
+    let again = try Walk(
+      from: "Safety_passive",
+      host: host,
+      person: Walk.Person(),
+      setting: first.final
+    )
+    func asks(_ walk: Walk) -> Int {
+      walk.turns.count { $0.lines.last == "Is any of that so for you?" }
+    }
+    #expect(asks(first) == 1 && asks(again) == 0)
+    #expect(first.asked.contains("country") && !again.asked.contains("country"))
+  }
+
+  @Test func `nothing names a means, and nobody is argued with`() {
+    let bans = [
+      "pill", "tablet", "rope", "knife", "blade", "razor", "gun", "bridge", "cut yourself",
+      "overdose", "hanging",
+      "jump", "rubber band", "ice", "family", "children", "be fine", "be okay", "promise",
+      "selfish", "sin",
+      "forgive", "leave him", "leave her",
+    ]
+    for node in DialogueFiles.nodes where node.file.hasPrefix("Safety/") {
+      for text in node.lines + node.options {
+        let words = " " + text.lowercased().map { $0.isLetter ? String($0) : " " }.joined() + " "
+        for ban in bans { #expect(!words.contains(" \(ban) "), "\(text)") }
+      }
+    }
+  }
+}
+
+private let whereNext = ["Something steady", "Back to where I was", "Leave it here"]

@@ -1,0 +1,72 @@
+import Synchronization
+import Yarn
+
+/// The functions a host gives to the dialogues, in the plainest form that keeps their promises.
+struct StubHost: Sendable {
+  var hour = 20
+  var recentSafety = 0
+  var inquiries: Set<String> = ["emotion_noticing", "shadow_inquiry"]
+  let region: Region
+
+  init(hour: Int = 20, recentSafety: Int = 0, knowsRegion: Bool = false) {
+    self.hour = hour
+    self.recentSafety = recentSafety
+    region = Region(isKnown: knowsRegion)
+  }
+
+  /// Whether the region is known; a command changes it while a dialogue runs.
+  final class Region: Sendable {
+    private let known: Mutex<Bool>
+    init(isKnown: Bool) { known = Mutex(isKnown) }
+    var isKnown: Bool { known.withLock { $0 } }
+    func set() { known.withLock { $0 = true } }
+  }
+
+  var library: FunctionLibrary {
+    var library = FunctionLibrary.standard
+    let inquiries = inquiries
+    let (hour, recentSafety, region) = (hour, recentSafety, region)
+    library.add("span", [.string], returns: .string) { .string(capitalised(span(of: $0[0].text))) }
+    library.add("mid", [.string], returns: .string) { .string(span(of: $0[0].text)) }
+    library.add("has_span", [.string], returns: .bool) { .bool(!span(of: $0[0].text).isEmpty) }
+    library.add("or_else", [.string, .string], returns: .string) {
+      $0[0].text.isEmpty ? $0[1] : $0[0]
+    }
+    library.add("hour", [], returns: .number) { _ in .number(Float(hour)) }
+    library.add("days_since", [.string], returns: .number) { _ in .number(999) }
+    library.add("done", [.string], returns: .number) { _ in .number(0) }
+    library.add("safety_recent", [.number], returns: .number) { _ in .number(Float(recentSafety)) }
+    library.add("has_inquiry", [.string], returns: .bool) { .bool(inquiries.contains($0[0].text)) }
+    library.add("is_broad", [.string], returns: .bool) { .bool(finer[$0[0].text] != nil) }
+    library.add("finer", [.string, .number], returns: .string) { arguments in
+      guard case .number(let n) = arguments[1], let words = finer[arguments[0].text],
+        n >= 1, n <= Float(words.count)
+      else { return .string("") }
+      return .string(words[Int(n) - 1])
+    }
+    library.add("is_nowhere", [.string], returns: .bool) {
+      .bool(["nowhere", "nothing", "none", "no"].contains($0[0].text.lowercased()))
+    }
+    library.add("region_known", [], returns: .bool) { _ in .bool(region.isKnown) }
+    library.add("emergency", [], returns: .string) { _ in
+      .string(region.isKnown ? "999" : "112 works in many countries")
+    }
+    return library
+  }
+}
+
+private let finer = ["sad": ["lonely", "let down", "hurt", "flat"], "upset": ["hurt", "annoyed"]]
+
+/// The first clause of a text, at most nine words of it; nothing for a text with no clean clause.
+private func span(of text: String) -> String {
+  let words = text.prefix { !".!?;".contains($0) }.split(separator: " ")
+  guard let first = words.first, words.count <= 30, first.contains(where: \.isLetter) else {
+    return ""
+  }
+  let short = words.prefix(9).joined(separator: " ")
+  return String(short.reversed().drop { ", ".contains($0) }.reversed())
+}
+
+private func capitalised(_ text: String) -> String {
+  text.prefix(1).uppercased() + text.dropFirst()
+}

@@ -1,0 +1,99 @@
+import Testing
+import Yarn
+
+@Suite struct WalkTests {
+  static let starts = [
+    "shadow_inquiry", "emotion_noticing", "Close_Safe", "Help_Now", "Ground_Full", "Ground_Short",
+    "Safety_passive", "Safety_active", "Safety_self_harm", "Safety_harm_others", "Safety_abuse",
+    "Safety_medical", "Safety_ask", "Home",
+  ]
+
+  @Test(arguments: starts)
+  func `every random walk ends and reads well`(_ start: String) throws {
+    for seed in 0..<300 {
+      let host = StubHost(
+        hour: seed % 24,
+        recentSafety: [0, 0, 0, 1, 2, 3][seed % 6],
+        knowsRegion: seed % 2 == 0
+      )
+      let person = RandomPerson(seed: seed).person
+      let walk = try Walk(from: start, host: host, person: person, seed: seed)
+      #expect(walk.hasEnded, "seed \(seed) does not end")
+      #expect(walk.complaints.isEmpty, "seed \(seed): \(walk.complaints)")
+    }
+  }
+
+  @Test(arguments: starts)
+  func `a person who skips everything reads whole sentences`(_ start: String) throws {
+    for seed in 0..<20 {
+      let walk = try Walk(from: start, person: Walk.Person(), seed: seed)
+      #expect(walk.hasEnded)
+      #expect(walk.complaints.isEmpty, "\(walk.complaints)")
+    }
+  }
+
+  @Test(arguments: DialogueFiles.answers)
+  func `an answer is said without asking anything`(_ node: SourceNode) throws {
+    let walk = try Walk(from: node.title, person: Walk.Person())
+    #expect(walk.turns.count == 1)
+    #expect(walk.turns[0].lines == node.lines)
+  }
+
+  @Test(arguments: ["shadow_inquiry", "emotion_noticing"])
+  func `stop leads to a safe close from every point`(_ start: String) throws {
+    var points = 0
+    for seed in 0..<12 {
+      let host = StubHost()
+      _ = try Walk(from: start, host: host, person: RandomPerson(seed: seed).person, seed: seed) {
+        var stopped = $0
+        try stopped.start(at: "Close_Safe")
+        let close = try Walk(stopped, host: host, person: RandomPerson(seed: seed).person)
+        #expect(close.hasEnded)
+        #expect(close.nodes.first == "Close_Safe")
+        #expect(close.complaints.isEmpty, "\(close.complaints)")
+        points += 1
+      }
+    }
+    #expect(points > 100)
+  }
+
+  @Test(arguments: ["Help_Now", "Ground_Full", "Safety_ask", "Safety_passive"])
+  func `an interruption at any point comes back to where it was`(_ title: String) throws {
+    for seed in 0..<6 {
+      let host = StubHost()
+      _ = try Walk(from: "shadow_inquiry", host: host, person: RandomPerson(seed: seed).person) {
+        var interrupted = $0
+        let node = interrupted.currentNode
+        try interrupted.detour(to: title)
+        let walk = try Walk(
+          interrupted,
+          host: host,
+          person: Walk.Person(rate: { _ in 3 }, choose: choosing("Done"))
+        )
+        #expect(walk.hasEnded)
+        #expect(walk.nodes.first == title)
+        #expect(node != nil)
+      }
+    }
+  }
+
+  @Test func `the opening is said once`() throws {
+    let host = StubHost()
+    var dialogue = try Dialogue.shipped(for: host)
+    try dialogue.start(at: "Home")
+    let first = try Walk(dialogue, host: host, person: Walk.Person())
+    var again = try Dialogue.shipped(for: host)
+    for (name, value) in first.final { again[variable: name] = value }
+    try again.start(at: "Home")
+    let second = try Walk(again, host: host, person: Walk.Person())
+    #expect(first.turns[0].lines.contains { $0.contains("not a therapist") })
+    #expect(!second.turns[0].lines.contains { $0.contains("not a therapist") })
+    #expect(second.turns[0].lines.count == 1)
+  }
+
+  @Test func `a goodbye at the beginning gets one line and no question`() throws {
+    let walk = try Walk(from: "Home", person: Walk.Person(choose: choosing("Nothing now")))
+    #expect(walk.turns.last?.lines.count == 1)
+    #expect(walk.turns.last?.lines.contains { $0.contains("?") } == false)
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Foundation
+import Testing
+import Yarn
+import YarnCompiler
+
+/// Each condition has a script that shows it, with the expectation beside the offending line.
+struct DiagnosticFixtureTests {
+  struct Report: Hashable, Comparable {
+    var line: Int
+    var code: String
+
+    static func < (first: Report, second: Report) -> Bool {
+      (first.line, first.code) < (second.line, second.code)
+    }
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func `a script reports exactly what its comments expect`(code: DiagnosticCode) throws {
+    let file = try fixture(code)
+    let expected = expectations(in: file)
+    #expect(expected.contains { $0.code == code.rawValue })
+    let compilation = Compiler().compile([file])
+    let found = compilation.diagnostics.map { Report(line: $0.range.start.line, code: $0.code) }
+    #expect(found.sorted() == expected)
+    #expect(compilation.diagnostics.contains { $0.severity == .error } == compilation.hasErrors)
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func `a message reads like a message`(code: DiagnosticCode) throws {
+    let file = try fixture(code)
+    for diagnostic in Compiler().compile([file]).diagnostics {
+      let first = try #require(diagnostic.message.first)
+      #expect(!first.isUppercase)
+      #expect(!diagnostic.message.hasSuffix("."))
+      #expect(diagnostic.range.start.line <= file.lineCount)
+      #expect(diagnostic.range.start < diagnostic.range.end)
+    }
+  }
+
+  private func fixture(_ code: DiagnosticCode) throws -> SourceFile {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let url = folder.appending(path: "Fixtures/Diagnostics/\(code.rawValue).yarn")
+    return SourceFile(name: "\(code.rawValue).yarn", bytes: try Data(contentsOf: url))
+  }
+
+  private func expectations(in file: SourceFile) -> [Report] {
+    var expected: [Report] = []
+    for number in 1...file.lineCount {
+      let line = file.line(number) ?? ""
+      for (marker, offset) in [("// expect: ", 0), ("// expect below: ", 1)] {
+        guard let range = line.range(of: marker) else { continue }
+        let code = line[range.upperBound...].prefix { $0 != " " }
+        expected.append(Report(line: number + offset, code: String(code)))
+      }
+    }
+    return expected.sorted()
+  }
+}
