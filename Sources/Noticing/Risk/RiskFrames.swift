@@ -27,7 +27,7 @@ struct RiskFrames {
       !inside.contains(where: ["my", "me", "i"].contains)
     {
       // "A gun to his head": the words name whose it is.
-      return owner(before: match.lowerBound, ifUnnamed: .other) == .writer ? .writer : .other
+      return owner(before: match.lowerBound, ifUnnamed: .other)
     }
     let unnamed: Owner = holder == .namedSubject ? .nobody : .writer
     if let first = FrameWords.owner(of: text.tokens[match.lowerBound].form), first == .writer {

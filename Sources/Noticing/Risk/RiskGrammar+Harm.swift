@@ -172,7 +172,7 @@ extension RiskGrammar {
       """
       my ~1 @kin ~1 is|so|very ~1 abusive|violent
       @neg ~2 safe at|in|around|with ~1 home|house|him|my|her|here
-      my|a stalker
+      have|got|my a? stalker
       """
     ),
     RiskGrammar(

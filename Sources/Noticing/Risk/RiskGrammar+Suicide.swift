@@ -31,7 +31,8 @@ extension RiskGrammar {
       should|deserve|deserves|supposed|meant to? be? dead|die =END|and|for|already|not
       @want|@wish someone|somebody|something would? ~1 end|kill it|me =for|END|already
       let me die
-      death|dying ~1 sounds|seems|feels|looks|be|is ~2 peaceful|good|nice|easier|better|comforting|appealing|tempting|beautiful|welcome
+      death|dying ~1 sounds|seems|feels|looks ~2 peaceful|good|nice|easier|better|comforting|appealing|tempting|beautiful|welcome
+      death|dying would be ~2 peaceful|good|nice|easier|better|comforting|welcome|mercy
       @want|pray|prayed|praying ~2 heart|cancer|accident|crash|stroke|illness|covid ~4 take|takes|kill|kills|end|ends|finish me|it
       glad|happy|relieved to ~1 go|die =END
       ready to go =END
@@ -82,10 +83,12 @@ extension RiskGrammar {
       @neg ~3 @want ~1 a|this|any future|life =END|anymore
       @rather not be here|alive|around|awake =END|anymore|and|at|any
       @hope|@want not be here|alive =END|anymore
-      mind|care|about|of|hope not|never waking|existing|being ~1 =up|here|alive|around|END|anymore
+      mind|care|about|of|hope not|never existing|being =here|alive|around|END|anymore
+      mind|care|about|of|hope not|never waking =up|END
       not do life
       @neg ~4 @want|sure|see|think to? ~1 keep|continue|continuing|keeping living|existing
-      lost|losing|no|not|lack|lacking ~3 will|strength|energy|desire|reason|motivation|interest|point|wish|courage|drive to|in|of|for ~2 live|living|alive|on|exist|existing|life !room|in|with|about|holiday
+      lost|losing|no|not|lack|lacking ~3 will|strength|energy|desire|reason|motivation|interest|point|wish|courage|drive to|in|of|for ~1 keep|go|stay|be? ~1 live|living|alive|exist|existing !room|in|with|about
+      lost|losing|no|not|lack|lacking ~3 will|strength|energy|desire|reason|motivation|point|wish|courage to|in|of|for ~1 go|going|carry|carrying|keep on|going =END|anymore|living|like|and|with
       @neg ~3 point|reason|sense in|to|for ~1 being|be here =END|anymore
       not belong in|on this world|earth|planet|life
       @neg ~1 imagine|see|picture|face living|being|surviving ~1 another|much|like|here|past
@@ -99,7 +102,8 @@ extension RiskGrammar {
       should never have been born|alive
       @neg ~3 @want to? go on =END|anymore|living|like|without|and !this|a|the
       @neg ~2 deserve|deserves to live|exist|be =END|alive|anymore|and
-      not|isnt ~2 worth living|it =END|anymore|and|without|for|like
+      not|isnt ~2 worth living =END|anymore|and|without|for|like
+      life|living ~1 not|isnt ~2 worth it
       no|what|see|see|any ~3 point|reason|sense|purpose ~2 living|live|alive|exist|existing|staying !in|here|at|room
       nothing ~5 live|alive|living =for|END|anymore
       @neg ~1 care|mind|matter|matters ~1 if|whether i ~2 live|die|lived|died|wake|woke|dead|alive !in|with
@@ -160,6 +164,8 @@ extension RiskGrammar {
       i|have attempted last|again|once|twice|it|two|three|today|yesterday|this =END|night|week|month|times|time|morning
       i|have attempted =END
       noose
+      have|got the means =END|and|now
+      chosen|picked ~1 date and ~1 place|method|way =END
       i will|would be dead =by|before|soon|tomorrow
       almost|nearly did it last|yesterday|today|tonight
       i will be gone by|before|in ~1 =morning|tomorrow|time|tonight|monday|friday
@@ -207,7 +213,7 @@ extension RiskGrammar {
       .writer,
       [],
       """
-      i|have|has|got|got|bought|with|found|holding ~2 the|my|a|enough|some|all ~1 pills|tablets|rope|gun|razor|blade|noose|knife|bullets|pistol|rifle
+      i|have|got|bought|found|holding ~2 the|my|a|enough|some|all ~1 pills|tablets|rope|gun|razor|blade|noose|knife|bullets|pistol|rifle
       the|my|a|noose ~0 rope|gun|noose|pills|tablets|blade is|are ~2 in|on|here|ready|waiting|next|beside|under
       saved|saving|stockpiling|stockpiled|hoarding|hoarded|collecting|collected|storing ~3 pills|tablets|meds|medication|doses
       pills|tablets|meds ~2 ready|saved
@@ -228,7 +234,6 @@ extension RiskGrammar {
       made|making|writing|wrote|written a|my will =END|and
       counting|counted|count ~3 pills|tablets
       razor|rope|pills|knife|gun ~2 next|beside|near|ready
-      have|got the means
       my|a|the plan is =to
       do|doing it after|before|tomorrow|on|when|while|once|tonight
       almost|nearly did|done it =END|last|tonight|today|yesterday|this|again

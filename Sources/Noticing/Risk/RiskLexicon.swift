@@ -65,6 +65,14 @@ enum RiskLexicon {
     "sixty", "hundred", "hundreds", "dozens", "dozen", "fourteen", "twentyfive",
   ]
 
+  /// Whether a word before "kms" makes it a distance.
+  static func measures(_ form: String) -> Bool {
+    Int(form.prefix(8)) != nil
+      || ["for", "few", "many", "of", "the", "in", "per", "couple", "hundred", "thousand"].contains(
+        form
+      )
+  }
+
   static let leet: [Character: Character] = [
     "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "$": "s", "@": "a",
   ]

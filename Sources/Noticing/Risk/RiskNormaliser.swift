@@ -7,6 +7,10 @@ struct RiskNormaliser {
   func lexemes(of text: String) -> [Lexeme] {
     var result: [Lexeme] = []
     for word in joiningSpacedLetters(Lexeme.lexemes(of: text)) {
+      if word.form == "kms", let before = result.last, RiskLexicon.measures(before.form) {
+        result.append(word)
+        continue
+      }
       for (index, form) in forms(of: word.form).enumerated() {
         if form == "self", index == 0, result.last?.form == "my" {
           let start = result[result.count - 1].range.lowerBound

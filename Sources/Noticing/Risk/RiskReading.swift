@@ -100,7 +100,7 @@ struct RiskReading {
       default: return
       }
     }
-    if owner == .other, level != .abuse {
+    if owner == .other {
       guard level.severity >= 2 else { return }
       finding.isNow = level == .medical
       finding.level = .concernOther
