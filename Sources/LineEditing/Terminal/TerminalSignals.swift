@@ -202,30 +202,49 @@ extension TerminalSignals {
 
   /// Reads what is typed while Ctrl-C is only a byte and no entry is being edited.
   private func readAhead(on terminal: Terminal) {
-    // The lock keeps an editor from beginning to read between the two steps.
-    let bytes = state.withLock { state -> [UInt8]? in
+    // All of it under the lock: an entry that begins meanwhile must find the bytes either in the
+    // terminal or in the type-ahead.
+    let signs = state.withLock { state -> [TypedSign]? in
       guard state.prompt == nil, state.watched === terminal else { return [] }
       guard SystemCall.wait(for: [terminal.input], milliseconds: 0)[0] else { return [] }
-      let bytes = SystemCall.read(terminal.input, upTo: 4096)
-      return bytes?.isEmpty ?? true ? nil : bytes
+      guard let bytes = SystemCall.read(terminal.input, upTo: 4_096), !bytes.isEmpty else {
+        return nil
+      }
+      return terminal.state.withLock { TypedSign.sort(bytes, typeAhead: &$0.typeAhead) }
     }
-    guard let bytes else {
+    guard let signs else {
       hangUp()
       return
     }
-    var kept: [UInt8] = []
+    for sign in signs {
+      switch sign {
+      case .interrupt: interrupt()
+      case .stop: terminal.stopProcesses()
+      }
+    }
+  }
+}
+
+/// A key that would have been a signal.
+enum TypedSign: Sendable, Equatable {
+  case interrupt
+  case stop
+
+  /// Finds such keys, and adds all others to what was typed ahead; an interrupt drops what was
+  /// typed before it, as the terminal itself does.
+  static func sort(_ bytes: [UInt8], typeAhead: inout [UInt8]) -> [TypedSign] {
+    var signs: [TypedSign] = []
     for byte in bytes {
       switch byte {
       case 0x03:
-        kept = []
-        terminal.state.withLock { $0.typeAhead = [] }
-        interrupt()
-      case 0x1A: terminal.stopProcesses()
-      case 0x1C: break
-      default: kept.append(byte)
+        typeAhead = []
+        signs.append(.interrupt)
+      case 0x1A: signs.append(.stop)
+      case 0x1C: break  // Ctrl-\ would have ended the process; here it does nothing
+      default: typeAhead.append(byte)
       }
     }
-    terminal.state.withLock { $0.typeAhead += kept }
+    return signs
   }
 }
 
