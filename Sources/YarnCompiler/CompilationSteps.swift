@@ -8,6 +8,8 @@ struct CompilationSteps {
   private var sinks: [DiagnosticSink] = []
   private var documents: [DocumentSyntax] = []
   private var names = NodeNames()
+  private var enums = Enums()
+  private var cases = ResolvedCases()
   private var declarations = Declarations()
   private var uses: [ExpressionUse] = []
   private var program = Program()
@@ -66,17 +68,26 @@ struct CompilationSteps {
   }
 
   private mutating func collectDeclarations() {
-    for (index, document) in documents.enumerated() {
+    let collections = documents.enumerated().map { index, document in
       var collected = ExpressionUses(file: index)
       collected.collect(document)
+      return collected
+    }
+    for (index, collected) in collections.enumerated() {
+      enums.add(collected.enums, &sinks[index])
+    }
+    for (index, collected) in collections.enumerated() {
       uses += collected.uses
-      declarations.add(collected.declarations, file: index, sinks: &sinks)
+      declarations.add(collected.declarations, file: index, enums: enums, sinks: &sinks)
       names.checkJumps(collected.jumps, &sinks[index])
     }
     let definitions = declarations.variables.sorted { $0.key < $1.key }.compactMap { name, record in
       record.definition.map {
         ExpressionUse(file: record.file, expression: $0, want: .definition(name))
       }
+        ?? record.initialCase.map {
+          ExpressionUse(file: record.file, expression: $0, want: .initialCase(name))
+        }
     }
     uses = definitions + uses
   }
@@ -86,10 +97,16 @@ struct CompilationSteps {
       library.declarations.map { ($0.name, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    var checker = TypeChecker(declarations: declarations, functions: functions, sinks: sinks)
+    var checker = TypeChecker(
+      declarations: declarations,
+      functions: functions,
+      enums: enums,
+      sinks: sinks
+    )
     sinks = []
     checker.check(uses)
     declarations = checker.declarations
+    cases = checker.cases
     sinks = checker.sinks
   }
 
@@ -102,7 +119,7 @@ struct CompilationSteps {
   private mutating func emitVariables() {
     for (name, record) in declarations.variables {
       if let definition = record.definition {
-        program.smartVariables[name] = definition.code
+        program.smartVariables[name] = definition.code(cases, file: record.file)
       } else if let value = record.initialValue {
         program.initialValues[name] = value
       }
@@ -115,7 +132,7 @@ struct CompilationSteps {
     for (index, document) in documents.enumerated() {
       let fileName = files[index].name
       for node in document.nodes {
-        var emitter = Emitter(fileName: fileName, node: node, lines: lines)
+        var emitter = Emitter(fileName: fileName, node: node, cases: cases, lines: lines)
         // The emitter holds them alone now, so that entering a line copies nothing.
         lines = LineIDs(sinks: [])
         emitter.emit(node.body, marksLastLine: true)
@@ -153,7 +170,7 @@ struct CompilationSteps {
         let isOnce = node.whens.contains { if case .once = $0 { true } else { false } }
         return NodeGroupMember(
           name: name,
-          conditions: node.whens.compactMap { $0.expression?.code },
+          conditions: node.whens.compactMap { $0.expression?.code(cases, file: node.file) },
           onceFlag: isOnce ? InternalVariables.once(name) : nil,
           complexity: node.whens.reduce(0) { $0 + $1.complexity }
         )

@@ -90,8 +90,14 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case readOnlyVariable = "read-only-variable"
   /// Smart variables need each other's values (upstream: YS0045).
   case smartVariableLoop = "smart-variable-loop"
-  /// Enums cannot be compiled yet.
-  case unsupportedEnum = "unsupported-enum"
+  /// An enum breaks a rule of enums (upstream: YS0035).
+  case enumDeclaration = "enum-declaration"
+  /// The name of an enum is taken (upstream: YS0040).
+  case typeNameTaken = "type-name-taken"
+  /// A raw value of an enum is not written out (upstream: YS0037).
+  case literalExpected = "literal-expected"
+  /// A case of an enum cannot be found, or could be one of several enums' (upstream: YS0038).
+  case unknownCase = "unknown-case"
   /// Shadow lines cannot be compiled yet.
   case unsupportedShadowLine = "unsupported-shadow-line"
 }

@@ -38,6 +38,7 @@ struct HostileSourceTests {
     "%", "0.", ".", ",", "//", "<<jump ", "<<detour ", "{\"", "<<declare $n = ", "<<set $n to ",
     "visited(", "dice(", "random_range(", "format(", "round_places(", "\u{0}", "🌒", "é", ":", "[",
     "<<stop>>", "<<return>>", "subtitle: ", "once if ", "as number", "+=", "string(",
+    "<<enum A>>\n", "<<case B>>\n", "<<case C = 1>>\n", "<<endenum>>\n", "A.B", ".C",
   ]
 
   @Test func `there are scripts to spoil`() {

@@ -81,7 +81,7 @@ extension Dialogue {
     }
     for (index, argument) in arguments.enumerated() {
       let type = index < wanted ? declaration.parameters[index] : declaration.variadic ?? .any
-      guard argument.type.isConvertible(to: type) else {
+      guard argument.type.isConvertible(to: type.stored) else {
         throw .wrongType(expected: type, found: argument.type, at: place.location)
       }
     }
@@ -96,7 +96,7 @@ extension Dialogue {
     } catch {
       throw .callFailed(function: name, reason: "\(error)", at: place.location)
     }
-    guard value.type.isConvertible(to: declaration.returns) else {
+    guard value.type.isConvertible(to: declaration.returns.stored) else {
       throw .wrongType(expected: declaration.returns, found: value.type, at: place.location)
     }
     return value

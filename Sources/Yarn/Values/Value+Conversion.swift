@@ -5,6 +5,7 @@ extension Value {
     case .number: .number(0)
     case .string, .any: .string("")
     case .bool: .bool(false)
+    case .enumeration(let type): type.cases.first?.value ?? .number(0)
     }
   }
 

@@ -7,6 +7,8 @@ struct VariableRecord {
   var initialValue: Value?
   /// The expression of a smart variable.
   var definition: ExpressionSyntax?
+  /// The mention of a case that is the initial value.
+  var initialCase: ExpressionSyntax?
   var file: Int
   var range: ByteRange
   var isDeclared: Bool
@@ -20,6 +22,7 @@ struct Declarations {
   mutating func add(
     _ syntaxes: [DeclareSyntax],
     file: Int,
+    enums: Enums,
     sinks: inout [DiagnosticSink]
   ) {
     for syntax in syntaxes {
@@ -45,9 +48,13 @@ struct Declarations {
         range: syntax.variableRange,
         isDeclared: true
       )
-      if stored == nil { record.definition = syntax.value }
+      if case .member = syntax.value.kind {
+        record.initialCase = syntax.value
+      } else if stored == nil {
+        record.definition = syntax.value
+      }
       if let (typeName, range) = syntax.typeName {
-        record.type = check(typeName, range, stored, name, &sinks[file]) ?? record.type
+        record.type = check(typeName, range, stored, name, enums, &sinks[file]) ?? record.type
       }
       variables[name] = record
     }
@@ -58,6 +65,7 @@ struct Declarations {
     _ range: ByteRange,
     _ value: Value?,
     _ name: String,
+    _ enums: Enums,
     _ sink: inout DiagnosticSink
   ) -> ValueType? {
     let type: ValueType
@@ -66,7 +74,12 @@ struct Declarations {
     case "string", "String": type = .string
     case "bool", "Bool": type = .bool
     default:
-      let message = "no type named ‘\(typeName)’; expected ‘number’, ‘string’ or ‘bool’"
+      if let found = enums.types[typeName] {
+        type = .enumeration(found)
+        break
+      }
+      let message =
+        "no type named ‘\(typeName)’; expected ‘number’, ‘string’, ‘bool’ or an enum"
       sink.error(.declarationMismatch, range, message)
       return nil
     }

@@ -9,6 +9,8 @@ struct ExpressionUse {
     case type(ValueType)
     /// A value a variable can hold.
     case variable(String, ByteRange)
+    /// The case of an enum that a variable holds at first.
+    case initialCase(String)
     /// What a smart variable is computed from.
     case definition(String)
   }
@@ -23,6 +25,7 @@ struct ExpressionUses {
   let file: Int
   private(set) var uses: [ExpressionUse] = []
   private(set) var declarations: [DeclareSyntax] = []
+  private(set) var enums: [EnumSyntax] = []
   private(set) var jumps: [(title: String, range: ByteRange)] = []
 
   init(file: Int) {
@@ -62,6 +65,7 @@ struct ExpressionUses {
         collect(syntax.alternative)
       case .set(let syntax): add(syntax.value, .variable(syntax.variable, syntax.variableRange))
       case .declare(let syntax): declarations.append(syntax)
+      case .enumeration(let syntax): enums.append(syntax)
       case .call(let expression): add(expression, .anything)
       case .jump(let syntax):
         switch syntax.target {

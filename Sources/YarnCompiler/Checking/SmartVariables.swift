@@ -36,7 +36,7 @@ struct SmartVariables {
 
   private mutating func visit(_ expression: ExpressionSyntax) {
     switch expression.kind {
-    case .invalid, .literal: break
+    case .invalid, .literal, .member: break
     case .variable(let name): visit(name)
     case .parenthesised(let inner), .negate(let inner), .not(let inner): visit(inner)
     case .binary(_, let left, let right):

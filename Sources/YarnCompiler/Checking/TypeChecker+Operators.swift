@@ -11,16 +11,16 @@ extension TypeChecker {
   ) -> ValueType? {
     switch sign {
     case .subtract, .multiply, .divide, .remainder:
-      require(.number, of: left)
-      require(.number, of: right)
+      require(.number, of: left, isOperand: true)
+      require(.number, of: right, isOperand: true)
       return .number
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      require(.number, of: left)
-      require(.number, of: right)
+      require(.number, of: left, isOperand: true)
+      require(.number, of: right, isOperand: true)
       return .bool
     case .and, .or, .xor:
-      require(.bool, of: left)
-      require(.bool, of: right)
+      require(.bool, of: left, isOperand: true)
+      require(.bool, of: right, isOperand: true)
       return .bool
     case .equal, .notEqual:
       _ = commonType(left, right, expecting: nil, sign)
@@ -28,11 +28,11 @@ extension TypeChecker {
     case .add:
       let hint = wanted == .number || wanted == .string ? wanted : nil
       guard let type = commonType(left, right, expecting: hint, sign) else { return nil }
-      if isReporting, type == .bool {
+      if isReporting, type != .number, type != .string, type != .any {
         sinks[file].error(
           .typeMismatch,
           left.range.union(right.range),
-          "found a Bool, expected two Numbers or two Strings for ‘+’"
+          "found a \(type.name), expected two Numbers or two Strings for ‘+’"
         )
       }
       return type

@@ -7,6 +7,9 @@ internal import Yarn
 struct TypeChecker {
   var declarations: Declarations
   let functions: [String: FunctionDeclaration]
+  let enums: Enums
+  var cases = ResolvedCases()
+  var openCases: [ResolvedCases.Place: OpenCase] = [:]
   var sinks: [DiagnosticSink]
   var file = 0
   var isReporting = false
@@ -16,10 +19,12 @@ struct TypeChecker {
   init(
     declarations: Declarations,
     functions: [String: FunctionDeclaration],
+    enums: Enums,
     sinks: [DiagnosticSink]
   ) {
     self.declarations = declarations
     self.functions = functions
+    self.enums = enums
     self.sinks = sinks
   }
 
@@ -32,6 +37,7 @@ struct TypeChecker {
       open.reverse()
     } while learntSomething && !open.isEmpty
     isReporting = true
+    reportOpenCases()
     for use in uses { _ = infer(use) }
   }
 
@@ -58,6 +64,11 @@ struct TypeChecker {
       return require(known, of: use.expression) != nil
     case .definition(let name):
       return define(name, use.expression)
+    case .initialCase(let name):
+      let isKnown = define(name, use.expression)
+      let place = ResolvedCases.Place(file: file, range: use.expression.range)
+      declarations.variables[name]?.initialValue = cases.values[place]
+      return isKnown
     }
   }
 
@@ -82,11 +93,18 @@ struct TypeChecker {
   // MARK: Expressions
 
   /// Demands that an expression can be used as a type; returns its type when that is known.
+  ///
+  /// The operand of an operator must have the very type: a case of an enum is no number there.
   @discardableResult
-  mutating func require(_ wanted: ValueType, of expression: ExpressionSyntax) -> ValueType? {
+  mutating func require(
+    _ wanted: ValueType,
+    of expression: ExpressionSyntax,
+    isOperand: Bool = false
+  ) -> ValueType? {
     let expected = wanted == .any ? nil : wanted
     guard let found = type(of: expression, expecting: expected) else { return nil }
-    if isReporting, !found.isConvertible(to: wanted), !isInvalid(expression) {
+    let fits = isOperand ? found == wanted : found.isConvertible(to: wanted)
+    if isReporting, !fits, !isInvalid(expression) {
       sinks[file].error(
         .typeMismatch,
         expression.range,
@@ -106,12 +124,14 @@ struct TypeChecker {
     case .literal(let value): return value.type
     case .variable(let name):
       return type(ofVariable: name, expression.range, expecting: wanted, isStored: false)
+    case .member(let typeName, let name):
+      return type(ofCase: name, in: typeName, expression.range, expecting: wanted)
     case .parenthesised(let inner): return type(of: inner, expecting: wanted)
     case .negate(let operand):
-      require(.number, of: operand)
+      require(.number, of: operand, isOperand: true)
       return .number
     case .not(let operand):
-      require(.bool, of: operand)
+      require(.bool, of: operand, isOperand: true)
       return .bool
     case .binary(let sign, let left, let right):
       return type(of: sign, left, right, expecting: wanted)
@@ -175,6 +195,7 @@ struct TypeChecker {
       case .number: "0"
       case .string, .any: "\"\""
       case .bool: "false"
+      case .enumeration(let type): type.cases.first.map { "\(type.name).\($0.name)" } ?? "0"
       }
     let declaration = "<<declare \(name) = \(example)>>"
     let fixIt: FixIt =

@@ -90,7 +90,7 @@ extension Emitter {
   }
 
   func compile(_ expression: ExpressionSyntax) -> ExpressionCode {
-    expression.code
+    expression.code(cases, file: node.file)
   }
 }
 
@@ -104,30 +104,34 @@ extension ConditionSyntax {
 
 extension ExpressionSyntax {
   /// The operations that evaluate the expression.
-  var code: ExpressionCode {
+  func code(_ cases: ResolvedCases, file: Int) -> ExpressionCode {
     var operations: [Operation] = []
-    append(to: &operations)
+    append(to: &operations) { cases.value(of: $0, file: file) }
     return ExpressionCode(operations)
   }
 
-  private func append(to operations: inout [Operation]) {
+  private func append(
+    to operations: inout [Operation],
+    _ caseValue: (ExpressionSyntax) -> Value
+  ) {
     switch kind {
     case .invalid: operations.append(.push(.bool(false)))
+    case .member: operations.append(.push(caseValue(self)))
     case .literal(let value): operations.append(.push(value))
     case .variable(let name): operations.append(.load(name))
-    case .parenthesised(let inner): inner.append(to: &operations)
+    case .parenthesised(let inner): inner.append(to: &operations, caseValue)
     case .negate(let operand):
-      operand.append(to: &operations)
+      operand.append(to: &operations, caseValue)
       operations.append(.negate)
     case .not(let operand):
-      operand.append(to: &operations)
+      operand.append(to: &operations, caseValue)
       operations.append(.not)
     case .binary(let sign, let left, let right):
-      left.append(to: &operations)
-      right.append(to: &operations)
+      left.append(to: &operations, caseValue)
+      right.append(to: &operations, caseValue)
       operations.append(.binary(sign))
     case .call(let name, _, let arguments):
-      for argument in arguments { argument.append(to: &operations) }
+      for argument in arguments { argument.append(to: &operations, caseValue) }
       operations.append(.call(name, argumentCount: arguments.count))
     }
   }

@@ -5,14 +5,16 @@ internal import Yarn
 struct Emitter {
   let fileName: String
   let node: NodeSyntax
+  let cases: ResolvedCases
   var lines: LineIDs
   var code: [Instruction] = []
   var sourceLines: [Int] = []
   private var onceBlocks: [Int: Int] = [:]
 
-  init(fileName: String, node: NodeSyntax, lines: LineIDs) {
+  init(fileName: String, node: NodeSyntax, cases: ResolvedCases, lines: LineIDs) {
     self.fileName = fileName
     self.node = node
+    self.cases = cases
     self.lines = lines
   }
 
@@ -33,7 +35,7 @@ struct Emitter {
       case .once(let syntax): emit(syntax)
       case .set(let syntax):
         add(.set(syntax.variable, compile(syntax.value)), syntax.line)
-      case .declare: break
+      case .declare, .enumeration: break
       case .call(let expression): add(.evaluate(compile(expression)), lastLine)
       case .jump(let syntax): emit(syntax)
       case .return: add(.return, lastLine)

@@ -110,7 +110,7 @@ extension Parser {
     return (keyword, range)
   }
 
-  private mutating func reportUnclosed(_ opener: String, _ closer: String, _ start: Token) {
+  mutating func reportUnclosed(_ opener: String, _ closer: String, _ start: Token) {
     var offset = 0
     while kind(ahead: offset) == .dedent { offset += 1 }
     guard kind(ahead: offset) != .endOfFile else { return }

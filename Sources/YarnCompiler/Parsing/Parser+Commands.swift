@@ -19,16 +19,18 @@ extension Parser {
     case .return:
       closeCommand()
       return .return(start.range)
-    case .enum, .case, .endenum:
-      sink.error(.unsupportedEnum, keywordRange, "enums are not supported yet")
-      skipCommand()
-      return nil
+    case .enum: return parseEnum(start)
     case .local:
       sink.error(.syntaxError, keywordRange, "‘local’ is reserved and cannot begin a command")
       skipCommand()
       return nil
-    case .elseif, .else, .endif, .endonce:
-      let opener = keyword == .endonce ? "once" : "if"
+    case .elseif, .else, .endif, .endonce, .case, .endenum:
+      let opener =
+        switch keyword {
+        case .endonce: "once"
+        case .case, .endenum: "enum …"
+        default: "if"
+        }
       let message = "found ‘<<\(keyword.rawValue)>>’ without a ‘<<\(opener)>>’ before it"
       sink.error(.strayBlockEnd, keywordRange, message)
       skipCommand()

@@ -126,10 +126,18 @@ extension Parser {
 
   private mutating func parseEnumReference() -> ExpressionSyntax {
     let start = token.range
-    while token.kind == .identifier || token.kind == .dot { advance() }
-    let range = ByteRange(start: start.start, end: tokens[index - 1].range.end)
-    sink.error(.unsupportedEnum, range, "enums are not supported yet")
-    return invalid(range)
+    let typeName = token.kind == .identifier ? text(start) : nil
+    if typeName != nil { advance() }
+    advance()
+    let name = token.range
+    guard accept(.identifier) else {
+      unexpected("the name of a case after ‘.’")
+      return invalid(start)
+    }
+    return ExpressionSyntax(
+      kind: .member(type: typeName, name: text(name)),
+      range: start.union(name)
+    )
   }
 
   /// Counts one level deeper; returns false, and reports it, when that is too deep.

@@ -16,6 +16,8 @@ struct ExpressionSyntax {
     case negate(ExpressionSyntax)
     case not(ExpressionSyntax)
     case binary(BinaryOperator, ExpressionSyntax, ExpressionSyntax)
+    /// A case of an enum, with or without the enum's name.
+    case member(type: String?, name: String)
     case call(name: String, nameRange: ByteRange, arguments: [ExpressionSyntax])
   }
 
@@ -33,7 +35,7 @@ struct ExpressionSyntax {
   /// How many `and`, `or` and `xor` stand anywhere inside.
   var logicOperatorCount: Int {
     switch kind {
-    case .invalid, .literal, .variable: 0
+    case .invalid, .literal, .variable, .member: 0
     case .parenthesised(let inner), .negate(let inner), .not(let inner): inner.logicOperatorCount
     case .binary(let sign, let left, let right):
       left.logicOperatorCount + right.logicOperatorCount + (sign.isLogic ? 1 : 0)

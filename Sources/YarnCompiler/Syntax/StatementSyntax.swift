@@ -7,6 +7,7 @@ enum StatementSyntax {
   case once(OnceSyntax)
   case set(SetSyntax)
   case declare(DeclareSyntax)
+  case enumeration(EnumSyntax)
   case call(ExpressionSyntax)
   case jump(JumpSyntax)
   case `return`(ByteRange)
@@ -100,6 +101,19 @@ struct DeclareSyntax {
   var value: ExpressionSyntax
   var typeName: (text: String, range: ByteRange)?
   var line: Int
+}
+
+/// An `enum` with its cases.
+struct EnumSyntax {
+  struct Case {
+    var name: String
+    var range: ByteRange
+    var value: ExpressionSyntax?
+  }
+
+  var name: String
+  var nameRange: ByteRange
+  var cases: [Case]
 }
 
 /// A `jump` or a `detour`.
