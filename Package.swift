@@ -101,6 +101,9 @@ let package = Package(
     tests(of: "Noticing"),
     tests(of: "umbra", ["CDialogues", "Conversation", "PtyTesting"]),
     tests(of: "Diagnostics"),
+    .testTarget(
+      name: "DialoguesTests", dependencies: ["Diagnostics", "Yarn", "YarnCompiler"],
+      swiftSettings: settings),
     tests(of: "Yarn", ["YarnCompiler", "Diagnostics"]),
     tests(of: "YarnCompiler", ["Diagnostics", "Yarn"]),
     tests(

@@ -78,6 +78,9 @@ extension Terminal {
     original.apply(to: input)
   }
 
+  /// Whether the terminal was closed or the line to it broke: an end of input is then nobody's wish.
+  public var isGone: Bool { Modes.current(of: input) == nil }
+
   var holdsSignalKeys: Bool { state.withLock { $0.holdsSignalKeys } }
 
   /// The modes between entries: what a stopped or a finished process leaves is `original` instead.

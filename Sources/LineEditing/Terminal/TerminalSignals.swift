@@ -111,8 +111,7 @@ public final class TerminalSignals: Sendable {
 }
 
 extension TerminalSignals {
-  /// Whether the terminal is gone, so that the end of input is nobody's wish.
-  public var hasHungUp: Bool { state.withLock { $0.hasHungUp } }
+  var hasHungUp: Bool { state.withLock { $0.hasHungUp } }
 
   func promptBegan(_ pipe: WakePipe) {
     state.withLock { state in

@@ -45,7 +45,10 @@ extension FunctionLibrary {
       let text = arguments.text(0)
       return .string(text.isEmpty ? arguments.text(1) : text)
     }
-    add("is_nowhere", [.string], returns: .bool) { .bool(ShortAnswer.isNowhere($0.text(0))) }
+    add("is_nowhere", [.string], returns: .bool) { arguments in
+      let text = arguments.text(0)
+      return .bool(ShortAnswer.isNowhere(text) || ShortAnswer.isNothing(text))
+    }
     add("is_broad", [.string], returns: .bool) { arguments in
       .bool(emotions.emotion(named: arguments.text(0))?.isBroad ?? false)
     }

@@ -63,12 +63,15 @@ extension Assembly {
   func front() throws -> any FrontEnd {
     guard isInteractive else { return try PipedFront(format: options.input) }
     LineEditor.prepareLocale()
-    let signals = try TerminalSignals.start()
+    try TerminalSignals.start()
     let terminal = try Terminal.controlling()
     terminal.beginConversation()
     let history = options.isPrivate ? nil : locations.state + "/history"
     return try TerminalFront(
-      terminal: terminal, signals: signals, historyPath: history, isPlain: options.isPlain)
+      terminal: terminal,
+      historyPath: history,
+      isPlain: options.isPlain
+    )
   }
 
   /// Whether a person sits at the input.

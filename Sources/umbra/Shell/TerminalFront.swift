@@ -5,14 +5,15 @@ import LineEditing
 actor TerminalFront: FrontEnd {
   private let editor: LineEditor
   private let terminal: Terminal
-  private let signals: TerminalSignals
   private let isPlain: Bool
 
   /// With `isPlain` neither colour nor cursor movement is used.
   init(
-    terminal: Terminal, signals: TerminalSignals, historyPath: String?, isPlain: Bool) throws {
+    terminal: Terminal,
+    historyPath: String?,
+    isPlain: Bool
+  ) throws {
     self.terminal = terminal
-    self.signals = signals
     self.isPlain = isPlain || !terminal.wantsColour
     editor = try LineEditor(terminal: terminal, history: History(path: historyPath))
   }
@@ -46,7 +47,7 @@ actor TerminalFront: FrontEnd {
     switch try await editor.readLine(prompt: "> ", recording: recording) {
     case .line(let text): return .text(text, originalBytes: nil)
     case .interrupted(let hadText): return .interrupted(hadText: hadText)
-    case .endOfInput: return signals.hasHungUp ? .terminalGone : .endOfInput
+    case .endOfInput: return terminal.isGone ? .terminalGone : .endOfInput
     }
   }
 
