@@ -57,7 +57,8 @@ public actor LineEditor {
   /// Reads one entry.
   ///
   /// Cancelling the calling task ends the read; what was typed of the entry is gone, the terminal
-  /// is as it was, and the cursor stands on a fresh row.
+  /// is as it was, and the cursor stands on a fresh row. A call that waits for another one's entry
+  /// notices its cancellation only when its turn comes.
   ///
   /// - Parameters:
   ///   - prompt: The text in front of the entry.

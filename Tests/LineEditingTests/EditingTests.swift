@@ -61,6 +61,15 @@ import Testing
     try pty.expect("<interrupted, text: true>")
   }
 
+  @Test func `a paste into a command that reads keys of its own does no harm`() throws {
+    let emacs = try Pty.probe()
+    try emacs.enter("a\u{16}\u{1B}[200~b\rc\u{1B}[201~", gives: "a\u{1F}b⏎c")
+    let vi = try Pty.probe(["PROBE_MODE": "vi"])
+    try vi.enter("a\u{1B}/\u{1B}[200~nothing \u{1B}[201~", gives: "nothing a")
+    vi.send("a\u{1B}:\u{1B}[200~nothing\u{1B}[201~\r\u{3}")
+    try vi.expect("<interrupted")
+  }
+
   @Test func `editrc is honoured`() throws {
     let home = try TemporaryFolder()
     home.write("bind \"^A\" ed-move-to-end\n", to: ".editrc")

@@ -39,6 +39,8 @@ enum EditCommand: String, CaseIterable {
     ("^C", interrupt.rawValue), ("^Z", suspend.rawValue), ("^D", endOrDelete.rawValue),
     ("h", left.rawValue), ("l", right.rawValue), ("k", up.rawValue), ("j", down.rawValue),
     ("^P", up.rawValue), ("^N", down.rawValue), ("^R", search.rawValue),
+    // libedit's own search loses the draft when it finds nothing.
+    ("/", search.rawValue), ("?", search.rawValue),
     // Would write the entry to a file in /tmp for an editor to open.
     ("v", "ed-unassigned"),
   ]

@@ -23,9 +23,14 @@ extension EditSession {
     guard let result else { return 0 }
     result.pointee = 0
     if action != nil {
-      // A command that reads a key of its own got the event key instead of `perform`.
-      result.pointee = Self.eventKey
-      return 1
+      // A command that reads keys of its own took the event key: once more for Ctrl-V, which takes
+      // one, but not for ever for vi's search, which takes all.
+      if !hasRepeatedEvent {
+        hasRepeatedEvent = true
+        result.pointee = Self.eventKey
+        return 1
+      }
+      action = nil
     }
     repaintIfNeeded()
     while true {

@@ -47,7 +47,10 @@ final class EditSession {
   var cancellation = CancellationFlag()
   var ending: Outcome?
   var hasAnnouncedEnding = false
-  var action: Action?
+  var action: Action? {
+    didSet { hasRepeatedEvent = false }
+  }
+  var hasRepeatedEvent = false
   var search: Search?
   var secretModes: Modes?
   var input = InputBuffer()
@@ -173,7 +176,7 @@ final class EditSession {
     let text = el_wgets(editLine, &count)
     if hasEscapes { terminal.write("\u{1B}[?2004l") }
     if let ending {
-      if case .interrupted = ending { terminal.write("^C") }
+      if case .interrupted = ending, ce_is_editing(editLine) { terminal.write("^C") }
       terminal.write("\n")
       return ending
     }
