@@ -68,10 +68,7 @@ struct LineIDs {
   mutating func checkShadows() {
     for shadow in shadows {
       guard let source = table[shadow.source], !source.isImplicit else {
-        let explicit = table.entries.filter { !$0.isImplicit }.map(\.id)
-        let nearest = Spelling.nearest(to: shadow.source, among: explicit)
-        let hint = nearest.map { "; did you mean ‘#shadow:\($0.dropFirst(5))’?" } ?? ""
-        let message = "no line has the hashtag ‘#\(shadow.source)’\(hint)"
+        let message = "no line has the hashtag ‘#\(shadow.source)’\(hint(shadow))"
         sinks[shadow.file].error(.unknownShadowSource, shadow.range, message)
         continue
       }
@@ -87,6 +84,13 @@ struct LineIDs {
     }
   }
 
+  private mutating func hint(_ shadow: Shadow) -> String {
+    guard sinks[shadow.file].maySuggest() else { return "" }
+    let explicit = table.entries.filter { !$0.isImplicit }.map(\.id)
+    let nearest = Spelling.nearest(to: shadow.source, among: explicit)
+    return nearest.map { "; did you mean ‘#shadow:\($0.dropFirst(5))’?" } ?? ""
+  }
+
   private mutating func reportDuplicate(_ tag: TagSyntax, _ file: Int) {
     guard let first = places[tag.text] else {
       places[tag.text] = (file, tag.range)
@@ -97,10 +101,7 @@ struct LineIDs {
       .duplicateLineID,
       tag.range,
       message,
-      in: first.file,
-      at: first.range,
-      note: "it is used here",
-      sinks: sinks
+      foreignNotes: [sinks[first.file].note("it is used here", first.range)]
     )
   }
 
