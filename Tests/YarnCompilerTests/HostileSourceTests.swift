@@ -79,7 +79,7 @@ struct HostileSourceTests {
       + numbered(2000) { "<<declare $v\($0 + 1) = $v\($0) + 1>>\n" },
   ]
 
-  private static func repeated(_ text: String, _ count: Int = 100_000) -> String {
+  private static func repeated(_ text: String, _ count: Int = 20_000) -> String {
     String(repeating: text, count: count)
   }
 
