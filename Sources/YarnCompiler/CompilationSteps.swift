@@ -158,6 +158,7 @@ struct CompilationSteps {
         )
       }
     }
+    lines.checkShadows()
     sinks = lines.sinks
     program.stringTable = lines.table
   }

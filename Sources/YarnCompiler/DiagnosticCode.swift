@@ -98,6 +98,12 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case literalExpected = "literal-expected"
   /// A case of an enum cannot be found, or could be one of several enums' (upstream: YS0038).
   case unknownCase = "unknown-case"
-  /// Shadow lines cannot be compiled yet.
-  case unsupportedShadowLine = "unsupported-shadow-line"
+  /// A line has an id of its own and the shadow of another (upstream: YS0017).
+  case lineAndShadow = "line-and-shadow"
+  /// A shadow line's source does not exist (upstream: YS0042).
+  case unknownShadowSource = "unknown-shadow-source"
+  /// A shadow line's source has values in its text (upstream: YS0043).
+  case interpolatedShadowSource = "interpolated-shadow-source"
+  /// A shadow line's text differs from its source's (upstream: YS0044).
+  case shadowTextDiffers = "shadow-text-differs"
 }

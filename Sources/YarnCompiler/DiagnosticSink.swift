@@ -8,6 +8,7 @@ struct DiagnosticSink {
   let file: SourceFile
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var linesWithErrors: Set<Int> = []
+  private var suggestionsLeft = 50
 
   init(file: SourceFile) {
     self.file = file
@@ -34,6 +35,17 @@ struct DiagnosticSink {
   ) {
     guard !hasError(onLineOf: range.start) else { return }
     add(code, .warning, range, message, [], fixIts)
+  }
+
+  /// A note about this file, for a diagnostic of any file.
+  func note(_ message: String, _ range: ByteRange) -> Note {
+    Note(message: message, file: file.name, range: sourceRange(range))
+  }
+
+  /// Whether a suggestion may still be looked for: among many names each one takes long.
+  mutating func maySuggest() -> Bool {
+    suggestionsLeft -= 1
+    return suggestionsLeft >= 0
   }
 
   /// Warns that bytes which are not UTF-8 were replaced.

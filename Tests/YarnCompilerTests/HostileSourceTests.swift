@@ -68,24 +68,28 @@ struct HostileSourceTests {
     }
   }
 
-  @Test(
-    arguments: [
-      "{\(String(repeating: "(", count: 100_000))",
-      "{\(String(repeating: "-", count: 100_000))1}",
-      "{\(String(repeating: "not ", count: 100_000))true}",
-      "{\(String(repeating: "f(", count: 100_000))",
-      "{1\(String(repeating: " + 1", count: 100_000))}",
-      String(repeating: "<<if true>>\n", count: 100_000),
-      String(repeating: "<<once>>\n", count: 100_000),
-      (0..<2000).map { String(repeating: " ", count: $0) + "-> a" }.joined(separator: "\n"),
-      String(repeating: "<<endif>>\n", count: 100_000),
-      String(repeating: "#", count: 100_000),
-      "<<declare $v0 = 1 + 1>>\n"
-        + (1..<2000).map { "<<declare $v\($0) = $v\($0 - 1) + 1>>\n" }.joined() + "{$v1999}",
-    ]
-  )
-  func `hostile nesting is refused and not followed`(body: String) {
-    let text = "title: Start\n---\n\(body)\n===\n"
+  static let hostileBodies: [String] = [
+    "{" + repeated("("), "{" + repeated("-") + "1}", "{" + repeated("not ") + "true}",
+    "{" + repeated("f("), "{1" + repeated(" + 1") + "}", repeated("<<if true>>\n"),
+    repeated("<<once>>\n"), repeated("<<endif>>\n"), repeated("#"), repeated("<<enum A>>\n"),
+    repeated("<<declare $a = 1>>\nOne. #line:a\n", 5000),
+    numbered(2000) { String(repeating: " ", count: $0) + "-> a\n" },
+    numbered(5000) { "<<jump Celar\($0)>>\n{$unknown\($0)}\n{unknown\($0)()}\n" },
+    "<<declare $v = 1 + 1>>\n<<declare $v0 = $v>>"
+      + numbered(2000) { "<<declare $v\($0 + 1) = $v\($0) + 1>>\n" },
+  ]
+
+  private static func repeated(_ text: String, _ count: Int = 20_000) -> String {
+    String(repeating: text, count: count)
+  }
+
+  private static func numbered(_ count: Int, _ text: (Int) -> String) -> String {
+    (0..<count).map(text).joined()
+  }
+
+  @Test(arguments: hostileBodies.indices)
+  func `hostile nesting is refused and not followed`(index: Int) {
+    let text = "title: Start\n---\n\(Self.hostileBodies[index])\n===\n"
     let compilation = Compiler().compile([SourceFile(name: "a.yarn", text: text)])
     #expect(compilation.program == nil)
   }

@@ -65,6 +65,18 @@ struct ContentTests {
     #expect(start.header("missing") == nil)
   }
 
+  @Test func `a shadow line names its source`() throws {
+    var dialogue = try started(node("One. #shadow:a #own\nOne. #line:a"))
+    let shadow = try dialogue.nextLine()
+    #expect(shadow.text == "One.")
+    #expect(shadow.shadowLineID == "line:a")
+    #expect(shadow.tags == ["shadow:a", "own"])
+    #expect(shadow.id.hasPrefix("line:sh_"))
+    let entry = try #require(dialogue.program.stringTable[shadow.id])
+    #expect(entry.text.isEmpty && entry.shadowLineID == "line:a")
+    #expect(try dialogue.nextLine().shadowLineID == nil)
+  }
+
   @Test func `implicit line ids are checksums`() throws {
     let program = try compiled(node("One.\nTwo."))
     #expect(program.stringTable.entries.map(\.text) == ["One.", "Two."])

@@ -13,17 +13,22 @@ public struct Line: Hashable, Sendable, Codable {
   /// The text after the name, its colon and the blanks that follow.
   public var textWithoutCharacterName: String
 
+  /// The id of the line this one repeats, `line:` included: its translation and sound belong here.
+  public var shadowLineID: String?
+
   /// Creates a line.
   public init(
     id: String,
     text: String,
     tags: [String] = [],
+    shadowLineID: String? = nil,
     characterName: String? = nil,
     textWithoutCharacterName: String? = nil
   ) {
     self.id = id
     self.text = text
     self.tags = tags
+    self.shadowLineID = shadowLineID
     self.characterName = characterName
     self.textWithoutCharacterName = textWithoutCharacterName ?? text
   }

@@ -11,7 +11,12 @@ extension Dialogue {
       }
     }
     guard let nameEnd, nameEnd < text.utf8.count else {
-      return Line(id: template.id, text: text, tags: template.tags)
+      return Line(
+        id: template.id,
+        text: text,
+        tags: template.tags,
+        shadowLineID: template.shadowLineID
+      )
     }
     let colon = text.utf8.index(text.utf8.startIndex, offsetBy: nameEnd)
     let rest = text.utf8[text.utf8.index(after: colon)...].drop { $0 == 0x20 || $0 == 0x09 }
@@ -19,6 +24,7 @@ extension Dialogue {
       id: template.id,
       text: text,
       tags: template.tags,
+      shadowLineID: template.shadowLineID,
       characterName: String(decoding: text.utf8[..<colon], as: UTF8.self),
       textWithoutCharacterName: String(decoding: rest, as: UTF8.self)
     )

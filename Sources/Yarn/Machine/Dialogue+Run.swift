@@ -11,12 +11,13 @@ extension Dialogue {
   private mutating func run(_ node: Node, from start: Int) throws(DialogueError) {
     let top = storage.frames.count - 1
     var position = start
+    var place = Place(node: node, position: start)
     while true {
       guard position < node.code.count else {
         leave()
         return
       }
-      let place = Place(node: node, position: position)
+      place.position = position
       try countStep(place)
       var next = position + 1
       switch node.code[position] {

@@ -5,6 +5,8 @@ public struct StringTable: Hashable, Sendable {
     /// The line id, `line:` included.
     public var id: String
     /// The text with the i-th value as `{i}`; only for reading, the machine does not use it.
+    ///
+    /// Empty for a shadow line.
     public var text: String
     /// The name of the file.
     public var file: String
@@ -16,6 +18,8 @@ public struct StringTable: Hashable, Sendable {
     public var isImplicit: Bool
     /// The hashtags, without `#`.
     public var tags: [String]
+    /// The id of the line a shadow line repeats, or `nil`.
+    public var shadowLineID: String?
 
     package init(
       id: String,
@@ -24,8 +28,10 @@ public struct StringTable: Hashable, Sendable {
       node: String,
       line: Int,
       isImplicit: Bool,
-      tags: [String]
+      tags: [String],
+      shadowLineID: String?
     ) {
+      self.shadowLineID = shadowLineID
       self.id = id
       self.text = text
       self.file = file

@@ -14,10 +14,19 @@ package struct LineTemplate: Hashable, Sendable {
   package var segments: [TextSegment]
   /// The hashtags, without `#`.
   package var tags: [String]
+  /// The id of the line this one repeats.
+  package var shadowLineID: String?
   /// Where the colon after the character's name stands, if there is a name.
   package var nameEnd: NameEnd?
 
-  package init(id: String, segments: [TextSegment], tags: [String], nameEnd: NameEnd?) {
+  package init(
+    id: String,
+    segments: [TextSegment],
+    tags: [String],
+    shadowLineID: String?,
+    nameEnd: NameEnd?
+  ) {
+    self.shadowLineID = shadowLineID
     self.id = id
     self.segments = segments
     self.tags = tags

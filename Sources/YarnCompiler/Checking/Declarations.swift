@@ -32,10 +32,7 @@ struct Declarations {
           .duplicateDeclaration,
           syntax.variableRange,
           "‘\(name)’ is declared already",
-          in: first.file,
-          at: first.range,
-          note: "the first declaration is here",
-          sinks: sinks
+          foreignNotes: [sinks[first.file].note("the first declaration is here", first.range)]
         )
         continue
       }
@@ -90,27 +87,5 @@ struct Declarations {
       return nil
     }
     return type
-  }
-}
-
-extension DiagnosticSink {
-  /// Reports an error with a note that may be about another file.
-  mutating func error(
-    _ code: DiagnosticCode,
-    _ range: ByteRange,
-    _ message: String,
-    in other: Int,
-    at otherRange: ByteRange,
-    note: String,
-    sinks: [DiagnosticSink]
-  ) {
-    let file = sinks[other].file
-    let place = file.range(otherRange.start, otherRange.end)
-    error(
-      code,
-      range,
-      message,
-      foreignNotes: [Note(message: note, file: file.name, range: place)]
-    )
   }
 }

@@ -27,10 +27,7 @@ struct NodeNames {
             .duplicateTitle,
             node.titleRange,
             "a node named ‘\(title)’ exists already",
-            in: first.file,
-            at: first.titleRange,
-            note: "the first one is here",
-            sinks: sinks
+            foreignNotes: [sinks[first.file].note("the first one is here", first.titleRange)]
           )
         }
       }
@@ -81,7 +78,7 @@ struct NodeNames {
     _ sink: inout DiagnosticSink
   ) {
     for (title, range) in jumps where !titles.contains(title) {
-      let nearest = Spelling.nearest(to: title, among: titles)
+      let nearest = sink.maySuggest() ? Spelling.nearest(to: title, among: titles) : nil
       let hint = nearest.map { "; did you mean ‘\($0)’?" } ?? ""
       let fixIts = nearest.map { [sink.replacement(of: range, with: $0, "write ‘\($0)’")] } ?? []
       sink.warning(.undefinedNode, range, "no node named ‘\(title)’\(hint)", fixIts: fixIts)

@@ -42,11 +42,15 @@ extension TypeChecker {
       (first.key.file, first.key.range.start) < (second.key.file, second.key.range.start)
     }
     for (place, open) in ordered {
-      sinks[place.file].error(.unknownCase, place.range, message(open))
+      let text = message(open, maySuggest: sinks[place.file].maySuggest())
+      sinks[place.file].error(.unknownCase, place.range, text)
     }
   }
 
-  private func message(_ open: OpenCase) -> String {
+  private func message(_ open: OpenCase, maySuggest: Bool) -> String {
+    func nearest(to name: String, among names: [String]) -> String? {
+      maySuggest ? Spelling.nearest(to: name, among: names) : nil
+    }
     guard let typeName = open.typeName else {
       let types = enums.types(having: open.name).map(\.name)
       if types.count > 1 {
@@ -54,16 +58,16 @@ extension TypeChecker {
         return "‘.\(open.name)’ could mean \(list); write which"
       }
       let all = enums.types.values.flatMap { $0.cases.map(\.name) }
-      let nearest = Spelling.nearest(to: open.name, among: all)
+      let similar = nearest(to: open.name, among: all)
       return "no enum here has a case ‘\(open.name)’"
-        + (nearest.map { "; did you mean ‘.\($0)’?" } ?? "")
+        + (similar.map { "; did you mean ‘.\($0)’?" } ?? "")
     }
     guard let type = enums.types[typeName] else {
-      let nearest = Spelling.nearest(to: typeName, among: enums.types.keys)
-      return "no enum named ‘\(typeName)’" + (nearest.map { "; did you mean ‘\($0)’?" } ?? "")
+      let similar = nearest(to: typeName, among: Array(enums.types.keys))
+      return "no enum named ‘\(typeName)’" + (similar.map { "; did you mean ‘\($0)’?" } ?? "")
     }
-    let nearest = Spelling.nearest(to: open.name, among: type.cases.map(\.name))
+    let similar = nearest(to: open.name, among: type.cases.map(\.name))
     return "‘\(typeName)’ has no case ‘\(open.name)’"
-      + (nearest.map { "; did you mean ‘\($0)’?" } ?? "")
+      + (similar.map { "; did you mean ‘\($0)’?" } ?? "")
   }
 }

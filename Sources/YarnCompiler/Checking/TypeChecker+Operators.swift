@@ -91,7 +91,7 @@ extension TypeChecker {
   }
 
   private mutating func reportUnknown(_ name: String, _ range: ByteRange) {
-    let nearest = Spelling.nearest(to: name, among: functions.keys)
+    let nearest = sinks[file].maySuggest() ? Spelling.nearest(to: name, among: functions.keys) : nil
     let hint = nearest.map { "; did you mean ‘\($0)’?" } ?? ""
     let fixIts =
       nearest.map { [sinks[file].replacement(of: range, with: $0, "write ‘\($0)’")] } ?? []

@@ -178,8 +178,7 @@ struct TypeChecker {
 
   private mutating func reportUndeclared(_ name: String, _ range: ByteRange, _ type: ValueType?) {
     guard reportedVariables.insert(name).inserted else { return }
-    let known = declarations.variables.filter { $0.value.isDeclared }.keys
-    let nearest = Spelling.nearest(to: name, among: known)
+    let nearest = nearestDeclared(name)
     let hint = nearest.map { "; did you mean ‘\($0)’?" } ?? ""
     guard let type else {
       let advice = nearest == nil ? "; declare it: ‘<<declare \(name) = 0>>’" : hint
@@ -209,6 +208,12 @@ struct TypeChecker {
     )
   }
 
+  private mutating func nearestDeclared(_ name: String) -> String? {
+    guard sinks[file].maySuggest() else { return nil }
+    let declared = declarations.variables.filter { $0.value.isDeclared }
+    return Spelling.nearest(to: name, among: declared.keys)
+  }
+
   private mutating func reportReadOnly(
     _ name: String,
     _ range: ByteRange,
@@ -219,10 +224,7 @@ struct TypeChecker {
       .readOnlyVariable,
       range,
       "‘\(name)’ is computed and cannot be set",
-      in: record.file,
-      at: meaning.range,
-      note: "this is what it is computed from",
-      sinks: sinks
+      foreignNotes: [sinks[record.file].note("this is what it is computed from", meaning.range)]
     )
   }
 

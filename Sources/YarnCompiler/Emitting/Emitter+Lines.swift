@@ -64,7 +64,13 @@ extension Emitter {
     if isLast { tags.append("lastline") }
     let segments = compile(syntax.pieces)
     let id = lines.add(syntax, segments: segments, tags: tags, fileName: fileName, node: node)
-    return LineTemplate(id: id, segments: segments, tags: tags, nameEnd: nameEnd(syntax.pieces))
+    return LineTemplate(
+      id: id,
+      segments: segments,
+      tags: tags,
+      shadowLineID: lines.table[id]?.shadowLineID,
+      nameEnd: nameEnd(syntax.pieces)
+    )
   }
 
   /// Where the first unescaped colon of the text an author wrote stands.

@@ -5,7 +5,16 @@ internal import Yarn
 struct LineIDs {
   private(set) var table = StringTable()
   var sinks: [DiagnosticSink]
+  private var shadows: [Shadow] = []
+  private var interpolated: Set<String> = []
   private var places: [String: (file: Int, range: ByteRange)] = [:]
+
+  private struct Shadow {
+    var file: Int
+    var range: ByteRange
+    var source: String
+    var text: String
+  }
 
   init(sinks: [DiagnosticSink]) {
     self.sinks = sinks
@@ -21,6 +30,7 @@ struct LineIDs {
   ) -> String {
     let tag = syntax.tags.first { $0.text.hasPrefix("line:") }
     if let tag { reportDuplicate(tag, node.file) }
+    let shadow = syntax.tags.first { $0.text.hasPrefix("shadow:") }
     var entry = StringTable.Entry(
       id: tag?.text ?? "",
       text: text(segments),
@@ -28,19 +38,57 @@ struct LineIDs {
       node: node.title,
       line: syntax.line,
       isImplicit: tag == nil,
-      tags: tags
+      tags: tags,
+      shadowLineID: shadow.map { "line:" + $0.text.dropFirst("shadow:".count) }
     )
+    if let shadow, let source = entry.shadowLineID {
+      shadows.append(
+        Shadow(file: node.file, range: shadow.range, source: source, text: entry.text)
+      )
+      entry.text = ""
+    }
     if tag != nil {
+      if segments.contains(where: { if case .expression = $0 { true } else { false } }) {
+        interpolated.insert(entry.id)
+      }
       table.add(entry)
       return entry.id
     }
+    let prefix = shadow == nil ? "line:" : "line:sh_"
     let seed = "\(fileName)\(node.title)\(table.entries.count)"
     var attempt = 0
     repeat {
-      entry.id = "line:" + Checksum.text(of: attempt == 0 ? seed : "\(seed)\(attempt)")
+      entry.id = prefix + Checksum.text(of: attempt == 0 ? seed : "\(seed)\(attempt)")
       attempt += 1
     } while !table.add(entry)
     return entry.id
+  }
+
+  /// Compares every shadow line with its source.
+  mutating func checkShadows() {
+    for shadow in shadows {
+      guard let source = table[shadow.source], !source.isImplicit else {
+        let message = "no line has the hashtag ‘#\(shadow.source)’\(hint(shadow))"
+        sinks[shadow.file].error(.unknownShadowSource, shadow.range, message)
+        continue
+      }
+      if interpolated.contains(source.id) {
+        let message = "‘#\(source.id)’ has values in its text, so it cannot be repeated"
+        sinks[shadow.file].error(.interpolatedShadowSource, shadow.range, message)
+      } else if source.text != shadow.text {
+        let message =
+          "the text is not that of ‘#\(source.id)’: found ‘\(shadow.text)’, "
+          + "expected ‘\(source.text)’"
+        sinks[shadow.file].error(.shadowTextDiffers, shadow.range, message)
+      }
+    }
+  }
+
+  private mutating func hint(_ shadow: Shadow) -> String {
+    guard sinks[shadow.file].maySuggest() else { return "" }
+    let explicit = table.entries.filter { !$0.isImplicit }.map(\.id)
+    let nearest = Spelling.nearest(to: shadow.source, among: explicit)
+    return nearest.map { "; did you mean ‘#shadow:\($0.dropFirst(5))’?" } ?? ""
   }
 
   private mutating func reportDuplicate(_ tag: TagSyntax, _ file: Int) {
@@ -53,10 +101,7 @@ struct LineIDs {
       .duplicateLineID,
       tag.range,
       message,
-      in: first.file,
-      at: first.range,
-      note: "it is used here",
-      sinks: sinks
+      foreignNotes: [sinks[first.file].note("it is used here", first.range)]
     )
   }
 

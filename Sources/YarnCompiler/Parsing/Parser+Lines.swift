@@ -99,8 +99,14 @@ extension Parser {
     let shadows = tags.filter { $0.text.hasPrefix("shadow:") }
     if ids.count > 1 {
       sink.error(.severalLineIDs, ids[1].range, "a line has one ‘#line:’ hashtag")
-    } else if let shadow = shadows.first {
-      sink.error(.unsupportedShadowLine, shadow.range, "shadow lines are not supported yet")
+    } else if shadows.count > 1 {
+      sink.error(.severalLineIDs, shadows[1].range, "a line has one ‘#shadow:’ hashtag")
+    } else if let id = ids.first, let shadow = shadows.first {
+      sink.error(
+        .lineAndShadow,
+        shadow.range,
+        "a line has ‘#\(id.text)’ or ‘#\(shadow.text)’, not both"
+      )
     }
   }
 
