@@ -117,7 +117,8 @@ extension RiskGrammar {
       threw|throw|throwing|vomit|vomited ~4 on purpose
       not eaten|ate since monday|tuesday|wednesday|thursday|friday|saturday|sunday|last
       fasting|fast|fasted ~2 for ~1 days|three|four|five|week ~4 thinner|thin|weight|lose|skinny
-      fainted|faint|fainting|dizzy|collapsed ~4 not|from|because ~3 eating|eaten|eat
+      fainted|faint|fainting|dizzy|collapsed ~4 from ~3 eating|starving|hunger
+      because|since|from|of i? am? ~1 not eating|eaten|ate =END|enough|anything|and|again
       terrified|scared|afraid|fear of gaining|getting weight|fat ~2 skip|eat|starve|purge|meal|so|i
       only|allow|let ~3 #many ~1 calories
       only ~5 calories

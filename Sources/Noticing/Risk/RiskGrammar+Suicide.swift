@@ -131,7 +131,7 @@ extension RiskGrammar {
       take|taking|took|takes @own own life|lives
       take|taking @own life !in|into|back|for|to|seriously
       end|ending|ended it all
-      can|could|will|might|to|going|decided|just|of|about|should end|ending it =END|all|tonight|now|here|soon|today|this|once|for !with
+      can|could|will|might|to|going|decided|just|of|about|should end|ending it =END|all|tonight|now|here|soon|today|this|once|for|and|but|or|because !with
       commit|commits|committing|committed|attempt|attempted|attempting|planning|plan|planned|planing|contemplating suicide
       suicidal =END|and|or|again|right|tonight|because|at|when|for|so|now|today|as|since|with|anymore|years|in|i|to
       jump|jumping|jumped|throw|throwing|threw @oneself? ~1 off|from|under|in|into ~2 @height|train|tracks|traffic
@@ -142,7 +142,7 @@ extension RiskGrammar {
       use|using|used it|them|that on myself|himself|herself
       thinking|think|thought|about of|about hanging =END|again|tonight|and
       cut|cutting ~1 deep|deeper ~1 enough
-      consider|considering|considered|my|about|into|my|of ~0 suicide =END|tonight|again|seriously|now|soon|and|this|before
+      consider|considering|considered|my|into suicide =END|tonight|again|seriously|now|soon|and|this|before
       swerve|swerving|veer|veering ~1 into|off|in
       parked|stopped|stood|sat|lay|lying|laid|wait|waited ~4 on ~1 train? tracks|rails|railway
       am|standing|sitting|stood ~2 on|at ~1 the|a? roof|ledge|tracks|railing|rooftop|parapet
