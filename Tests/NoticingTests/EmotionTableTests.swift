@@ -58,7 +58,8 @@ struct EmotionTableTests {
     "a storm", "foggy", "light blue", "", "purple", "not sad", "I'm not anxious",
     "the bus was late",
     "happy to help", "I'd love to", "a stone in a shoe", "cloudy", "still there", "12", "🙂",
-    "it isn't fear", "hopefully not",
+    "it isn't fear", "we fly down next season", "an insect bites", "on and off the field",
+    "hopefully not",
   ])
   func `a text that names no feeling gives none`(text: String) {
     #expect(table.emotion(named: text) == nil)

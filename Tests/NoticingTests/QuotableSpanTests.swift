@@ -146,6 +146,7 @@ struct QuotableSpanTests {
   @Test(arguments: [
     "", "I feel sad", "my", "the", "that is so unfair", "my really", "this is hard", "the best",
     "I think that people lie", "my sister's", "the one who left", "that way",
+    "this qualifies as a start", "this guy looks like his brother",
   ])
   func `nothing is lifted when it is unsure`(text: String) {
     #expect(NounPhrase.lift(from: text) == nil)

@@ -80,6 +80,13 @@ struct TriageTests {
     }
   }
 
+  @Test func `utterances held out of the tuning are read as well`() throws {
+    let score = score(try utterances().filter(\.isHeldOut))
+    report("held out", score)
+    #expect(score.crisisRecall >= 0.9)
+    #expect(score.cardPrecision >= 0.85)
+  }
+
   @Test(.enabled(if: ProcessInfo.processInfo.environment["UMBRA_SENTENCES"] != nil))
   func `ordinary sentences rarely raise a card`() throws {
     let path = try #require(ProcessInfo.processInfo.environment["UMBRA_SENTENCES"])

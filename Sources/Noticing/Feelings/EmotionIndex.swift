@@ -73,7 +73,8 @@ struct EmotionIndex: Sendable {
 
   /// Variants that mean something else when they are inflected.
   private static let neverInflected: Set<String> = [
-    "still", "light", "blue", "green", "grey", "cross", "held", "seen", "heard", "moved", "alive",
+    "bitter", "prickly", "tender", "still", "light", "blue", "green", "grey", "cross", "held",
+    "seen", "heard", "moved", "alive",
     "wonder", "cut", "spent", "lost", "close", "loose", "soft", "solid", "sour", "bold", "void",
     "blank", "meh", "blah", "together", "resolve", "desire", "interest", "interested", "waste",
     "loss", "nothing", "down", "free", "warm", "safe", "settled", "stuck", "blocked", "powerful",

@@ -59,6 +59,9 @@ extension EmotionTable {
     hasScenery: Bool
   ) -> Bool {
     let form = forms[position]
+    if form == "down", hit.length == 1, forms.count > 2, !isFelt(position, in: forms) {
+      return false
+    }
     guard hit.isSingleVariant else {
       return !(hit.length == 1 && Scenery.words.contains(form) && !isFelt(position, in: forms))
     }
@@ -181,7 +184,8 @@ enum GuardedPhrases {
       "safe to say",
       "free time", "for free", "proud to", "interested in", "curious how", "my interest",
       "content of", "empty bottle", "down there", "flat out", "warm up", "light up", "up and down",
-      "go down", "sit down", "write down", "lie down", "lay down", "calm before", "warm water",
+      "go down", "on and off", "off and on", "sit down", "write down", "lie down", "lay down",
+      "calm before", "warm water",
       "free of charge", "feel free", "flat tyre", "flat tire", "free to", "dead calm",
     ].map { Lexeme.lexemes(of: $0).map(\.form) },
     by: { $0.first ?? "" }

@@ -46,6 +46,12 @@ public enum NounPhrase {
     guard nouns.dropLast().allSatisfy({ $0.form.utf8.allSatisfy { $0 < 48 || $0 > 57 } }) else {
       return nil
     }
+    // "This" and "that" take a singular: "this qualifies" and "this guy looks" are no noun phrases.
+    if ["this", "that"].contains(words[determiner].form), last.form.hasSuffix("s"),
+      !last.form.hasSuffix("ss"), !last.form.hasSuffix("us")
+    {
+      return nil
+    }
     let bytes = Array(text.utf8)[first.range.lowerBound..<last.range.upperBound]
     let span = String(decoding: bytes, as: UTF8.self)
     guard !span.unicodeScalars.contains(where: { $0.value < 32 }) else { return nil }

@@ -65,7 +65,7 @@ public struct RiskAssessor: Sendable {
       RiskReading.Finding(
         level: isAboutDying ? .passive : .distress,
         match: relief,
-        asks: isAboutDying,
+        asks: true,
         isNow: false
       )
     )
@@ -95,7 +95,9 @@ public struct RiskAssessor: Sendable {
     let raises: Range<Int>?
     if wish != nil || wasAtRisk {
       raises = reading.signs.first ?? reading.times.first
-    } else if distinct >= 2 {
+    } else if distinct >= 2
+      || (distinct == 1 && !reading.times.isEmpty && findings.contains { $0.level == .distress })
+    {
       raises = reading.signs.first
     } else {
       raises = nil

@@ -98,9 +98,6 @@ struct RiskFrames {
     {
       return true
     }
-    if negator > 0, ["why", "if", "whether"].contains(text.tokens[negator - 1].form) {
-      return false
-    }
     if text.tokens[negator].form == "no" { return between.first != "longer" && between.count > 2 }
     return false
   }
@@ -252,9 +249,9 @@ enum FrameWords {
     "show",
     "series", "article", "news", "documentary", "essay", "lecture", "training", "course", "patient",
     "patients", "client", "clients", "ward", "word", "report", "research", "study", "statistics",
-    "headline", "podcast", "play", "npc", "boss", "protagonist", "hero", "plot", "anime", "manga",
-    "season", "scene", "meme", "joke", "bible", "poem", "reddit", "comic",
-  ].filter { $0 != "boss" }.reduce(into: []) { $0.insert($1) }
+    "headline", "podcast", "play", "npc", "protagonist", "hero", "plot", "anime", "manga", "season",
+    "scene", "meme", "joke", "bible", "poem", "reddit", "comic",
+  ]
 
   static let saying: Set<String> = [
     "says", "said", "goes", "go", "called", "titled", "sings", "about", "named", "where", "like",

@@ -12,7 +12,6 @@ extension RiskGrammar {
       heart ~2 stopping
       lost|losing ~3 of? blood
       vodka|alcohol|whisky|whiskey|wine|beer|rum|gin ~3 #many ~2 @pills
-      #many ~2 @pills with ~2 vodka|alcohol|whisky|wine|beer|rum|gin
       baby|bump ~1 not ~1 moving|breathing
       baby not moving|breathing
       lost ~1 vision|sight
@@ -62,7 +61,8 @@ extension RiskGrammar {
       having a heart attack
       worst headache
       i ~2 passed|passing|blacked|blacking out ~2 today|twice|again|times|just|now|this|earlier
-      took|swallowed|taken some? pills =END|and|tonight|again
+      took|swallowed|taken some? pills =END|and|tonight|again|hoping|because|to|so|today|earlier|yesterday|last
+      i fainted =and|today|at|in|again|this|twice
       i|have collapsed =END|at|today|in|this|yesterday|on|again|twice
       short of breathe and|with ~3 chest|pain
       i ~2 keep|kept|keeps|just ~1 fainting|fainted|fainting|collapsing|collapsed
@@ -117,7 +117,8 @@ extension RiskGrammar {
       threw|throw|throwing|vomit|vomited ~4 on purpose
       not eaten|ate since monday|tuesday|wednesday|thursday|friday|saturday|sunday|last
       fasting|fast|fasted ~2 for ~1 days|three|four|five|week ~4 thinner|thin|weight|lose|skinny
-      fainted|faint|fainting|dizzy|collapsed ~4 not|from|because ~3 eating|eaten|eat
+      fainted|faint|fainting|dizzy|collapsed ~4 from ~3 eating|starving|hunger
+      because|since|from|of i? am? ~1 not eating|eaten|ate =END|enough|anything|and|again
       terrified|scared|afraid|fear of gaining|getting weight|fat ~2 skip|eat|starve|purge|meal|so|i
       only|allow|let ~3 #many ~1 calories
       only ~5 calories
@@ -130,6 +131,7 @@ extension RiskGrammar {
       [],
       """
       better|happier|easier ~2 without him|her|them
+      @kin|@friendly 's suicide note|letter|plan|attempt
       suicidal friend|person|brother|sister|son|daughter|partner|husband|wife|mum|mom|dad|teenager|teen
       my|our ~1 @kin|@friendly ~3 left|leaving ~1 note
       worried|scared|afraid|terrified ~1 he|she|they|for|about ~6 something stupid|drastic

@@ -39,7 +39,7 @@ extension RiskGrammar {
       """
       shoot me =END|now|please|already
       just shoot me
-      mum|mom|mam|mother|dad|father|parents|boss|wife|teacher|manager ~2 kill me =END|when|if|for|over
+      mum|mom|mam|mother|dad|father|boss|wife|teacher|manager|parents|landlord|coach ~4 kill me =END|when|if|for|over
       could|would kill|murder|strangle|throttle|choke @kin|@friendly|my|him|her|them ~2 =for|over|haha|lol
       """
     ),

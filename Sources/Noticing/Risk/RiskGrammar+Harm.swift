@@ -23,6 +23,9 @@ extension RiskGrammar {
       been|started|back|keep|kept|stop|stopped|relapsed|about cutting =END|again|since|lately|and|every|most|tonight
       cutting ~1 helps|help|calms|again|myself|is
       cut =again|deep|so|tonight|because !down|back
+      after|when|whenever|before|why|because|if|until i cut =END|and|too
+      sh =again|last|tonight|urges|today|yesterday|since
+      @strike|smash|smashed|burn|burned|bite|bit|cut ~5 to feel ~1 pain|something|anything|alive
       fresh|new|deep|more|these|covered ~1 cuts|cut =END|on|all|i|and
       cuts on|all|up|over|across ~3 @body
       covered ~1 in ~1 cuts|scars|burns
@@ -122,6 +125,11 @@ extension RiskGrammar {
       @abuser|@kin ~2 beat|beats me ~1 unconscious|bloody|black|badly|senseless|half|so
       @kin|he|she ~1 watches|monitors|tracks|controls everything|all|every|where|who
       not let|lets|allow|allows me ~1 have|get|see ~1 bank|money|job|phone|friends|account|family
+      put|placed|hid|hidden|installed ~2 tracker|camera|spyware|airtag ~1 on|in my
+      @abuser|@kin ~2 spits|spit|spat at|on|in me|my
+      pushes|kicks|slaps|chokes|shoves|strangles|punches me =END|around|against|and|when|if
+      ex ~9 not leave me alone
+      ex|he|she|stalker keeps ~2 turning|showing|waiting|coming|following ~1 up|outside|round|around|me
       pinned|held|pins|holds|holding me|us ~1 down|against
       not stop ~1 when i ~1 said|say|asked|told|begged
       @abuser|@kin ~2 gets|got|becomes|became|is|was|turns|turned|being ~1 violent|abusive

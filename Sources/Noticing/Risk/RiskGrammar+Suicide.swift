@@ -31,6 +31,11 @@ extension RiskGrammar {
       should|deserve|deserves|supposed|meant to? be? dead|die =END|and|for|already|not
       @want|@wish someone|somebody|something would? ~1 end|kill it|me =for|END|already
       let me die
+      disappointed|sad|angry|upset|sorry|gutted|devastated|annoyed ~4 woke|survived|survive|wake =up|END|it|again
+      waiting to die =END
+      @hope|@want ~4 plane|train|car|bus|lift ~1 crashes|crashed|crash|explodes
+      my existence ~3 mistake|curse|worthless|burden|pointless|error
+      @hope i ~2 die =END|tonight|soon|in|from|alone|today|young|already
       death|dying ~1 sounds|seems|feels|looks ~2 peaceful|good|nice|easier|better|comforting|appealing|tempting|beautiful|welcome
       death|dying would be ~2 peaceful|good|nice|easier|better|comforting|welcome|mercy
       @want|pray|prayed|praying ~2 heart|cancer|accident|crash|stroke|illness|covid ~4 take|takes|kill|kills|end|ends|finish me|it
@@ -64,7 +69,8 @@ extension RiskGrammar {
       """
       better|happier|easier|safer|fine|simpler|relieved ~2 without me
       better off dead
-      better|happier|easier|simpler|relieved ~4 if i ~3 not? ~1 dead|gone|died|die|here|around|alive|existed|exist|disappeared|vanished|born
+      easier|better|nicer|nice|good|lucky|relief|love|like ~1 to be dead =END|and|already|than
+      better|happier|easier|simpler|relieved|improve|improved|nicer|freer|ok|okay|fine ~4 if i ~3 not? ~1 dead|gone|died|die|here|around|alive|existed|exist|disappeared|vanished|born
       burden ~1 they|everyone|family ~4 better off
       suicide is|was ~1 all|only|constantly|always|on|answer|option
       """
@@ -86,6 +92,8 @@ extension RiskGrammar {
       mind|care|about|of|hope not|never existing|being =here|alive|around|END|anymore
       mind|care|about|of|hope not|never waking =up|END
       not do life
+      why ~2 i ~4 here =anymore
+      why ~2 i ~4 alive|living|exist|existing|live =END|anymore|at|like|when
       @neg ~4 @want|sure|see|think to? ~1 keep|continue|continuing|keeping living|existing
       lost|losing|no|not|lack|lacking ~3 will|strength|energy|desire|reason|motivation|interest|point|wish|courage|drive to|in|of|for ~1 keep|go|stay|be? ~1 live|living|alive|exist|existing !room|in|with|about
       lost|losing|no|not|lack|lacking ~3 will|strength|energy|desire|reason|motivation|point|wish|courage to|in|of|for ~1 go|going|carry|carrying|keep on|going =END|anymore|living|like|and|with
@@ -123,7 +131,7 @@ extension RiskGrammar {
       take|taking|took|takes @own own life|lives
       take|taking @own life !in|into|back|for|to|seriously
       end|ending|ended it all
-      can|could|will|might|to|going|decided|just|of|about|should end|ending it =END|all|tonight|now|here|soon|today|this|once|for !with
+      can|could|will|might|to|going|decided|just|of|about|should end|ending it =END|all|tonight|now|here|soon|today|this|once|for|and|but|or|because !with
       commit|commits|committing|committed|attempt|attempted|attempting|planning|plan|planned|planing|contemplating suicide
       suicidal =END|and|or|again|right|tonight|because|at|when|for|so|now|today|as|since|with|anymore|years|in|i|to
       jump|jumping|jumped|throw|throwing|threw @oneself? ~1 off|from|under|in|into ~2 @height|train|tracks|traffic
@@ -134,7 +142,7 @@ extension RiskGrammar {
       use|using|used it|them|that on myself|himself|herself
       thinking|think|thought|about of|about hanging =END|again|tonight|and
       cut|cutting ~1 deep|deeper ~1 enough
-      consider|considering|considered|my|about|into|my|of ~0 suicide =END|tonight|again|seriously|now|soon|and|this|before
+      consider|considering|considered|my|into suicide =END|tonight|again|seriously|now|soon|and|this|before
       swerve|swerving|veer|veering ~1 into|off|in
       parked|stopped|stood|sat|lay|lying|laid|wait|waited ~4 on ~1 train? tracks|rails|railway
       am|standing|sitting|stood ~2 on|at ~1 the|a? roof|ledge|tracks|railing|rooftop|parapet
@@ -164,6 +172,11 @@ extension RiskGrammar {
       i|have attempted last|again|once|twice|it|two|three|today|yesterday|this =END|night|week|month|times|time|morning
       i|have attempted =END
       noose
+      loaded|loading ~1 gun|pistol|rifle|bullets
+      took|got|taken the|my bullets|gun|pistol|rifle ~1 out|from
+      suicide is ~2 only|best ~1 option|answer|way|choice|solution
+      my goodbye note|letter|notes|letters|video|message|messages
+      decided ~5 last day|night =END|on|alive
       have|got the means =END|and|now
       chosen|picked ~1 date and ~1 place|method|way =END
       i will|would be dead =by|before|soon|tomorrow
@@ -231,6 +244,10 @@ extension RiskGrammar {
       everything is prepared|ready|arranged|sorted|planned
       have|got|made a plan =END|and|for|now
       goodbye letters|letter|notes|note|video|messages|text
+      took|got|taken ~2 bullets|gun|pistol|rope ~1 out|from
+      cut|cutting ~1 deeper
+      if|whether it is ~1 enough
+      have|got the stuff|supplies =END|ready|now
       made|making|writing|wrote|written a|my will =END|and
       counting|counted|count ~3 pills|tablets
       razor|rope|pills|knife|gun ~2 next|beside|near|ready

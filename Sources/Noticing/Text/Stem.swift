@@ -6,12 +6,14 @@ enum Stem {
       return word
     }
     var letters = Array(word.utf8)
-    for ending in endings {
-      let suffix = Array(ending.utf8)
-      guard letters.count >= suffix.count + 3, letters.suffix(suffix.count).elementsEqual(suffix)
-      else { continue }
-      letters.removeLast(suffix.count)
-      break
+    // Two rounds, since an ending with "i" for "y" may hide another: "loneliness", "lonely".
+    for _ in 0..<2 {
+      guard let ending = endings.first(where: { hasEnding($0, letters) }) else { break }
+      letters.removeLast(ending.utf8.count)
+      guard ending.utf8.first == 105, !["ings", "ing", "ions", "ion"].contains(ending) else {
+        break
+      }
+      letters.append(121)
     }
     if letters.count > 3, letters[letters.count - 1] == letters[letters.count - 2],
       ![108, 115, 122].contains(letters[letters.count - 1])
@@ -23,6 +25,11 @@ enum Stem {
       if last == 101 { letters.removeLast() }
     }
     return String(decoding: letters, as: UTF8.self)
+  }
+
+  private static func hasEnding(_ ending: String, _ letters: [UInt8]) -> Bool {
+    letters.count >= ending.utf8.count + 3
+      && letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 
   private static let endings = [
