@@ -47,23 +47,25 @@ enum Dialogues {
     own: [SourceFile] = []
   ) throws(Failure) -> (book: DialogueBook, reports: [String]) {
     let compiler = Compiler(library: library)
+    let shipped = sources
+    var reports: [String] = []
     if !own.isEmpty {
-      let files = sources + own
+      let files = shipped + own
       let compilation = compiler.compile(files)
       if let program = compilation.program {
         return (DialogueBook(program: program, fingerprint: fingerprint(files)), [])
       }
       let renderer = DiagnosticRenderer(files: files, style: .plain)
-      let reports = compilation.diagnostics.filter { $0.severity == .error }.map(renderer.render)
-      return (try book(library: library).book, reports + [Self.ownLeftOut])
+      reports = compilation.diagnostics.filter { $0.severity == .error }.map(renderer.render)
+      reports.append(Self.ownLeftOut)
     }
-    let compilation = compiler.compile(sources)
+    let compilation = compiler.compile(shipped)
     guard let program = compilation.program else {
-      let renderer = DiagnosticRenderer(files: sources, style: .plain)
+      let renderer = DiagnosticRenderer(files: shipped, style: .plain)
       let first = compilation.diagnostics.first.map(renderer.render) ?? ""
       throw Failure("the dialogues of this build do not compile: \(first)")
     }
-    return (DialogueBook(program: program, fingerprint: fingerprint(sources)), [])
+    return (DialogueBook(program: program, fingerprint: fingerprint(shipped)), reports)
   }
 
   /// A checksum (FNV-1a, 64 bits) over names and texts: tells one state of the dialogues from
