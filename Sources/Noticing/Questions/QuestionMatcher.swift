@@ -9,10 +9,10 @@ public struct QuestionMatcher: Sendable {
   }
 
   /// From this score on a match can be answered at once.
-  public static let confident = 0.62
+  public static let confident = 0.64
 
   /// From this score on a match can be offered ("is it this you are asking?"); below it is not returned.
-  public static let possible = 0.4
+  public static let possible = 0.43
 
   private struct Phrasing: Sendable {
     let entry: Int
@@ -57,7 +57,7 @@ public struct QuestionMatcher: Sendable {
       let base = QuestionTerms.isGlue(pair.key) ? 0.12 : 1.0
       table[pair.key] = base * (1 - 0.6 * Double(pair.value.count - 1) / Double(count))
     }
-    unknownRarity = 1
+    unknownRarity = 1.4
   }
 
   /// Returns the questions that may be meant, best first; none for a question outside the entries.
@@ -86,7 +86,7 @@ public struct QuestionMatcher: Sendable {
       // How much of the question is explained counts for more than how much of the phrasing is asked.
       let explained = shared / max(total, 0.01)
       let covered = shared / max(own, 0.01)
-      let score = min(0.99, 0.6 * explained + 0.4 * covered)
+      let score = min(0.99, 0.65 * explained + 0.35 * covered)
       best[phrasing.entry] = max(best[phrasing.entry], score)
     }
     return best.indices

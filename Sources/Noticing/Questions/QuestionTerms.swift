@@ -56,7 +56,9 @@ enum QuestionTerms {
     "looking inward": "innerwork", "self reflection": "innerwork", "bubble baths": "pamper",
     "bubble bath": "pamper", "face mask": "pamper", "face masks": "pamper", "spa day": "pamper",
     "spa days": "pamper", "by myself": "alone", "on own": "alone", "my own": "alone",
-    "step one": "begin", "first step": "begin", "first thing": "begin", "kick off": "begin",
+    "step one": "begin", "first step": "begin", "first thing": "begin", "do first": "begin",
+    "much time": "duration",
+    "without help": "alone", "kick off": "begin",
     "get going": "begin", "how long": "duration", "how soon": "duration", "how fast": "duration",
     "how quickly": "duration", "old stuff": "oldpain",
     "mental health": "wellbeing",
@@ -70,7 +72,8 @@ enum QuestionTerms {
   /// Words for one idea, by stem of any of them.
   private static let groups: [String: [String]] = [
     "harm": [
-      "harm", "harmful", "damage", "damaging", "dangerous", "danger", "risk", "risky", "risks",
+      "harm", "harmful", "dangers", "damage", "damaging", "dangerous", "danger", "risk", "risky",
+      "risks",
       "safe",
       "unsafe", "safety", "backfire", "worse", "hurt", "hurting", "hazard", "retraumatise",
       "destabilise",
@@ -105,7 +108,10 @@ enum QuestionTerms {
       "practice",
     ],
     "right": ["right", "correctly", "properly", "correct", "wrong", "wrongly"],
-    "progress": ["progress", "improving", "improvement", "working", "works", "better", "improve"],
+    "progress": [
+      "progress", "progressing", "improving", "improvement", "working", "works", "better",
+      "improve",
+    ],
     "notice": ["notice", "see", "spot", "results", "effect", "effects", "difference"],
     "innerwork": ["innerwork", "shadow", "introspection", "digging", "soul"],
     "pain": ["trauma", "traumatic", "memories", "memory", "oldpain", "past"],
