@@ -45,8 +45,8 @@ extension Dialogue {
         next = try deliver(items, place) ?? end
       case .nodeGroup(let members):
         guard let member = try choose(members, place) else { break }
-        storage.frames[top].position = next
         try detour(into: member, place)
+        storage.frames[top].position = next
         return
       case .jump(let destination):
         let target = try self.node(destination, place)
@@ -54,12 +54,8 @@ extension Dialogue {
         enter(target)
         return
       case .detour(let destination):
-        let target = try self.node(destination, place).title
+        try detour(into: try self.node(destination, place).title, place)
         storage.frames[top].position = next
-        do { try detour(into: target, place) } catch {
-          storage.frames[top].position = position
-          throw error
-        }
         return
       case .return:
         leave()

@@ -20,7 +20,7 @@ public struct CodeLocation: Hashable, Sendable, CustomStringConvertible {
 
 /// Why a dialogue could not do what its host or its script asked.
 ///
-/// A call that threw changed nothing: the machine still stands where it stood.
+/// The machine then stands before the step that failed; asking again tries that step again.
 public enum DialogueError: Error, Hashable, Sendable {
   /// No node has the title; `at` is missing when the host asked for it.
   case unknownNode(String, at: CodeLocation?)
