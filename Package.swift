@@ -22,7 +22,8 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     name: name + "Tests",
     dependencies: [.byName(name: name)] + dependencies,
     exclude: excluded[name] ?? [],
-    swiftSettings: settings)
+    swiftSettings: settings
+  )
 }
 
 /// What lies among the tests and is no source: read at run time where it stands.
@@ -36,7 +37,9 @@ let excluded: [String: [String]] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let argumentParser = Target.Dependency.product(
-  name: "ArgumentParser", package: "swift-argument-parser")
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 
 let package = Package(
   name: "umbra",
@@ -55,7 +58,8 @@ let package = Package(
   traits: [
     .trait(
       name: "RemoteModels",
-      description: "Language models over HTTP. Without it umbra holds no networking code at all."),
+      description: "Language models over HTTP. Without it umbra holds no networking code at all."
+    ),
     .default(enabledTraits: ["RemoteModels"]),
   ],
   dependencies: [
@@ -71,7 +75,8 @@ let package = Package(
         "CDialogues", "Conversation", "Diagnostics", "Journal", "LineEditing", "Noticing",
         "Responders", "Yarn", "YarnCompiler", argumentParser, system,
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     // Reads an edited entry from a terminal.
     target("LineEditing", ["CEditline"]),
     // What Swift cannot import of libedit and the terminal.
@@ -102,25 +107,36 @@ let package = Package(
     tests(of: "umbra", ["CDialogues", "Conversation", "PtyTesting"]),
     tests(of: "Diagnostics"),
     .testTarget(
-      name: "DialoguesTests", dependencies: ["Diagnostics", "Yarn", "YarnCompiler"],
-      swiftSettings: settings),
+      name: "DialoguesTests",
+      dependencies: ["Diagnostics", "Yarn", "YarnCompiler"],
+      swiftSettings: settings
+    ),
     tests(of: "Yarn", ["YarnCompiler", "Diagnostics"]),
     tests(of: "YarnCompiler", ["Diagnostics", "Yarn"]),
     tests(
       of: "Responders",
-      ["Conversation", "ConversationTesting", "Diagnostics", "Noticing", "Yarn", "YarnCompiler"]),
+      ["Conversation", "ConversationTesting", "Diagnostics", "Noticing", "Yarn", "YarnCompiler"]
+    ),
 
     // A program that reads entries, for the tests of the editor.
     .executableTarget(
-      name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe",
-      swiftSettings: settings),
+      name: "LineEditingProbe",
+      dependencies: ["LineEditing"],
+      path: "Tests/LineEditingProbe",
+      swiftSettings: settings
+    ),
     // Holds a conversation with a program on a terminal of its own.
     .target(
-      name: "PtyTesting", dependencies: ["CPty"], path: "Tests/PtyTesting",
-      swiftSettings: settings),
+      name: "PtyTesting",
+      dependencies: ["CPty"],
+      path: "Tests/PtyTesting",
+      swiftSettings: settings
+    ),
     .target(
-      name: "CPty", path: "Tests/CPty",
-      linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
+      name: "CPty",
+      path: "Tests/CPty",
+      linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

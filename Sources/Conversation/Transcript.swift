@@ -124,8 +124,18 @@ extension Transcript {
 
   /// The number to go back to so that the question before the pending one is open again, or `nil`
   /// when there is none.
+  ///
+  /// Going back passes over asides that have ended, and never leaves one that has not.
   public var previousAnswerNumber: Int? {
-    lastAnswer?.entry.number
+    guard isInAside else { return withoutAsides.lastAnswer?.entry.number }
+    for entry in live.reversed() {
+      switch entry.content {
+      case .answered: return entry.number
+      case .effect(.asideBegan): return nil
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The last live checkpoint of an owner, with its entry.

@@ -48,6 +48,23 @@ import Testing
     #expect(ended.withoutAsides.pendingRequest?.id == "q2")
   }
 
+  @Test func `going back passes over an aside that has ended, and never leaves an open one`() {
+    var transcript = transcript([
+      asked("q1"), answered("q1"), asked("q2"), answered("q2"), .effect(.asideBegan), asked("s1"),
+    ])
+    #expect(transcript.previousAnswerNumber == nil)
+    transcript.append(answered("s1"), at: time)
+    transcript.append(asked("s2"), at: time)
+    #expect(transcript.previousAnswerNumber == 7)
+    transcript.append(answered("s2"), at: time)
+    transcript.append(.effect(.asideEnded(keep: true, resume: true)), at: time)
+    transcript.append(asked("q2"), at: time)
+    #expect(transcript.previousAnswerNumber == 2)
+    transcript.append(.rewound(to: 2), at: time)
+    #expect(transcript.pendingRequest?.id == "q1")
+    #expect(!transcript.isInAside)
+  }
+
   @Test func `the last checkpoint of an owner is found among those of others`() {
     let transcript = transcript([
       .effect(.checkpoint(Checkpoint(owner: "a", state: "1"))),

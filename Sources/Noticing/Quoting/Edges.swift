@@ -103,6 +103,12 @@ enum FunctionWords {
     "we", "they", "to",
   ]
 
+  /// In front of these a clause ends.
+  static let clauseBoundaries: Set<String> = [
+    "and", "or", "because", "when", "if", "while", "although", "though", "since", "until", "unless",
+    "whenever", "so", "then",
+  ]
+
   /// A phrase taken from the middle of a sentence begins with one of these.
   static let beginnings: Set<String> = [
     "i", "he", "she", "we", "they", "like", "as", "when", "every", "without", "because", "if",

@@ -60,13 +60,13 @@ public enum QuotableSpan {
     var spans: [[Chunk]] = []
     var start = 0
     while start < segment.count {
-      var end = min(start + limit, segment.count)
-      while end > start + 1,
-        !isCut(end, in: segment) || !fits(segment[start..<end], limit: limit)
-          || !Edges.endsWell(segment[start..<end])
-      {
-        end -= 1
+      let ends = (start + 1...min(start + limit, segment.count)).filter { end in
+        isCut(end, in: segment) && fits(segment[start..<end], limit: limit)
+          && Edges.endsWell(segment[start..<end])
       }
+      // Where a clause ends a quote reads whole; in front of a preposition it may not.
+      let whole = ends.last { $0 - start >= 4 && endsClause($0, in: segment) }
+      let end = whole ?? ends.last ?? start
       if end > start + 1, start == 0 || Edges.beginsPhrase(segment[start]) {
         let span = Edges.trimmed(Array(segment[start..<end]))
         if span.count > 1, Edges.endsWell(span[...]) { spans.append(span) }
@@ -82,6 +82,13 @@ public enum QuotableSpan {
     guard position < segment.count else { return true }
     return segment[position - 1].ending == .comma
       || FunctionWords.boundaries.contains(segment[position].form)
+  }
+
+  /// Whether a clause ends in front of this place.
+  private static func endsClause(_ position: Int, in segment: [Chunk]) -> Bool {
+    guard position < segment.count else { return true }
+    return segment[position - 1].ending == .comma
+      || FunctionWords.clauseBoundaries.contains(segment[position].form)
   }
 
   private static func fits(_ span: ArraySlice<Chunk>, limit: Int) -> Bool {

@@ -23,8 +23,6 @@ struct AskCommand: AsyncParsableCommand {
 
   func run() async throws {
     let question = words.joined(separator: " ")
-    var shared = shared
-    shared.isPrivate = true
     let parts = try await Assembly(shared)
     var session = parts.newSession(dialogue: "ask", title: "A question")
     let request = InputRequest(id: "ask", kind: .text(hint: nil), name: "question")
@@ -48,18 +46,8 @@ struct AskCommand: AsyncParsableCommand {
     with parts: Assembly,
     _ responder: SafeguardedResponder
   ) async throws {
-    let care = parts.care
-    let clock = parts.clock
-    let severity = responder.assessment(of: session.transcript).severity
-    if severity >= 2 { care.note(severity: severity, at: clock.now) }
-    var loop = ConversationLoop(
-      session,
-      responder: responder,
-      front: try parts.front(),
-      keeper: NoKeeper(),
-      clock: clock,
-      noteCare: { care.note(severity: $0, at: clock.now) }
-    )
+    parts.noteCare(severity: responder.assessment(of: session.transcript).severity)
+    var loop = parts.loop(session, responder, front: try parts.front(), keeper: NoKeeper())
     _ = try await loop.run()
   }
 }

@@ -17,17 +17,23 @@ struct TalkCommand: AsyncParsableCommand {
     let parts = try await Assembly(shared)
     let front = try parts.front()
     let session = parts.newSession(dialogue: "home", title: "A question")
-    let keeper = parts.keeper()
-    var loop = parts.loop(session, start: "Home", front: front, keeper: keeper)
+    let keeper = parts.keeper(rule: .ownWords)
+    var loop = parts.loop(session, parts.responder(start: "Home"), front: front, keeper: keeper)
+    loop.remembersTalk = true
     switch try await loop.run() {
     case .handedOver(let id):
-      guard let inquiry = parts.book.inquiry(id) else { return }
+      guard let inquiry = parts.book.inquiry(id) else {
+        throw Failure(Catalogue.unknown(id, in: parts.book))
+      }
       let session = parts.newSession(dialogue: inquiry.id, title: inquiry.name)
       try await InquiryRun(parts: parts, transcript: transcript)
         .lead(session, inquiry, keeper: parts.keeper(), front: front)
-    case .closed, .paused:
+    case .closed:
       return
+    case .paused:
+      try await keeper.close(loop.session)
     case .interrupted:
+      try await keeper.close(loop.session)
       throw ExitStatus.interrupted
     }
   }

@@ -37,26 +37,37 @@ extension Assembly {
   /// A loop that leads a session.
   func loop(
     _ session: Session,
-    start: String,
+    _ responder: SafeguardedResponder,
     front: any FrontEnd,
     keeper: any SessionKeeper
   ) -> ConversationLoop {
-    let care = care
-    let clock = clock
-    return ConversationLoop(
+    ConversationLoop(
       session,
-      responder: responder(start: start),
+      responder: responder,
       front: front,
       keeper: keeper,
       clock: clock,
-      noteCare: { care.note(severity: $0, at: clock.now) }
+      noteCare: noteCare
     )
   }
 
+  /// Notes the date when something heavy was said.
+  func noteCare(severity: Int) {
+    if severity >= 2 { care.note(severity: severity, at: clock.now) }
+  }
+
   /// What keeps a session: the journal, or nothing in a private one.
-  func keeper(resuming recorder: SessionRecorder? = nil) -> any SessionKeeper {
+  func keeper(
+    resuming recorder: SessionRecorder? = nil,
+    rule: KeepingRule = .anyAnswer
+  ) -> any SessionKeeper {
     guard !options.isPrivate, let store else { return NoKeeper() }
-    return JournalKeeper(store, recorder: recorder, carry: ScriptResponder.carried(from:))
+    return JournalKeeper(
+      store,
+      recorder: recorder,
+      rule: rule,
+      carry: ScriptResponder.carried(from:)
+    )
   }
 
   /// The person's side: the terminal, or lines of standard input when that is no terminal.

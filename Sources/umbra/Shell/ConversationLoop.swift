@@ -12,7 +12,9 @@ struct ConversationLoop {
   let front: any FrontEnd
   let keeper: any SessionKeeper
   let clock: Clock
-  /// Told when something heavy was said, with its severity.
+  /// Whether free text may be recalled in later entries: never so inside inquiries.
+  var remembersTalk = false
+  /// Told how heavy each answer is, by its severity.
   let noteCare: @Sendable (Int) -> Void
 
   private(set) var session: Session
@@ -113,7 +115,11 @@ extension ConversationLoop {
     _ request: InputRequest,
     showsQuestion: Bool
   ) async throws -> Step {
-    let entry = try await front.entry(for: request, showsQuestion: showsQuestion)
+    let entry = try await front.entry(
+      for: request,
+      showsQuestion: showsQuestion,
+      remembers: remembersTalk && request.isForText && asideStart == nil
+    )
     if case .interrupted = entry {
     } else {
       wasInterrupted = false
@@ -166,8 +172,7 @@ extension ConversationLoop {
     append(
       .answered(Answer(to: request.id, text: text, originalBytes: bytes, value: value))
     )
-    let severity = responder.assessment(of: session.transcript).severity
-    if severity >= 2 { noteCare(severity) }
+    noteCare(responder.assessment(of: session.transcript).severity)
     if asideStart == nil, responder.opensAside(session.transcript) {
       asideStart = session.transcript.entries.last?.number
     }
@@ -176,7 +181,7 @@ extension ConversationLoop {
   }
 
   private mutating func goBack() async throws -> Step {
-    guard let number = session.transcript.previousAnswerNumber, number > asideStart ?? 0 else {
+    guard let number = session.transcript.previousAnswerNumber else {
       await front.remark(asideStart == nil ? Words.firstQuestion : Words.noWayBack)
       return .again
     }
@@ -220,11 +225,17 @@ extension ConversationLoop {
   }
 }
 
+extension InputRequest {
+  fileprivate var isForText: Bool {
+    if case .text = kind { true } else { false }
+  }
+}
+
 private enum Words {
   static let interruptAgain =
     "Ctrl-C once more leaves, and your place is kept. Ctrl-D or stop ends gently."
   static let paused = "Paused. Your place is kept: umbra inquire --resume goes on from here."
-  static let pausedUnkept = "Paused. Nothing is kept in a private session."
+  static let pausedUnkept = "Leaving here. There is no place to come back to in this one."
   static let firstQuestion = "This is the first question."
   static let noWayBack = "There is no way back from here; stop leaves."
 }

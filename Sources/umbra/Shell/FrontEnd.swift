@@ -19,8 +19,12 @@ protocol FrontEnd: Sendable {
   /// Asks for an entry.
   ///
   /// With `showsQuestion` the question is shown again, since what came before it was not its own
-  /// words.
-  func entry(for request: InputRequest, showsQuestion: Bool) async throws -> Entry
+  /// words. With `remembers` the entry may be recalled later, as what is typed outside inquiries.
+  func entry(
+    for request: InputRequest,
+    showsQuestion: Bool,
+    remembers: Bool
+  ) async throws -> Entry
 
   /// What an entry that is unclear to its request is taken for; `nil` asks again.
   func meaning(ofUnclear entry: String, for request: InputRequest) async -> Answer.Value?

@@ -27,13 +27,15 @@ struct InquiryRun {
     keeper: any SessionKeeper,
     front: any FrontEnd
   ) async throws {
-    var loop = parts.loop(session, start: inquiry.id, front: front, keeper: keeper)
+    var loop = parts.loop(session, parts.responder(start: inquiry.id), front: front, keeper: keeper)
     switch try await loop.run() {
     case .closed:
       try transcript.deliver(loop.session, wasInteractive: parts.isInteractive)
     case .handedOver(let id):
       try transcript.deliver(loop.session, wasInteractive: parts.isInteractive)
-      guard let next = parts.book.inquiry(id) else { return }
+      guard let next = parts.book.inquiry(id) else {
+        throw Failure(Catalogue.unknown(id, in: parts.book))
+      }
       let session = parts.newSession(dialogue: next.id, title: next.name)
       try await lead(session, next, keeper: parts.keeper(), front: front)
     case .paused:

@@ -25,7 +25,11 @@ actor PipedFront: FrontEnd {
 
   func clear() {}
 
-  func entry(for request: InputRequest, showsQuestion: Bool) async throws -> Entry {
+  func entry(
+    for request: InputRequest,
+    showsQuestion: Bool,
+    remembers: Bool
+  ) async throws -> Entry {
     guard let bytes = try await reader.next() else { return .endOfInput }
     lineNumber += 1
     switch format {

@@ -20,11 +20,12 @@ struct NoKeeper: SessionKeeper {
 
 /// Keeps a session in the journal, from its first question on.
 ///
-/// A session in which the person said nothing leaves nothing behind.
+/// A session in which the person said nothing that is worth keeping leaves nothing behind.
 actor JournalKeeper: SessionKeeper {
-  nonisolated var keepsPlace: Bool { true }
+  nonisolated var keepsPlace: Bool { rule == .anyAnswer }
   private let store: JournalStore
   private var recorder: SessionRecorder?
+  private let rule: KeepingRule
   private let carry: @Sendable (Transcript) -> [String: String]
 
   /// The recorder is that of a session that is resumed, or `nil` for a new one; `carry` tells what
@@ -32,10 +33,12 @@ actor JournalKeeper: SessionKeeper {
   init(
     _ store: JournalStore,
     recorder: SessionRecorder? = nil,
+    rule: KeepingRule,
     carry: @escaping @Sendable (Transcript) -> [String: String]
   ) {
     self.store = store
     self.recorder = recorder
+    self.rule = rule
     self.carry = carry
   }
 
@@ -53,7 +56,7 @@ actor JournalKeeper: SessionKeeper {
 
   func close(_ session: Session) async throws {
     guard let recorder else { return }
-    if session.transcript.personSaidSomething {
+    if rule.isMet(by: session.transcript) {
       try await recorder.close(carry(session.transcript))
     } else {
       try await recorder.discard()
@@ -61,13 +64,19 @@ actor JournalKeeper: SessionKeeper {
   }
 }
 
-extension Transcript {
-  /// Whether the person did anything that is worth keeping: more than leaving.
-  var personSaidSomething: Bool {
-    live.contains { entry in
+/// What a session must hold to be worth keeping.
+enum KeepingRule: Sendable {
+  /// An inquiry: anything that the person did but leave.
+  case anyAnswer
+  /// The way in: words of their own.
+  case ownWords
+
+  func isMet(by transcript: Transcript) -> Bool {
+    transcript.live.contains { entry in
       guard case .answered(let answer) = entry.content else { return false }
       switch answer.value {
-      case .text, .choice, .rating: return true
+      case .text: return true
+      case .choice, .rating: return self == .anyAnswer
       case .skipped, .word: return false
       }
     }

@@ -38,12 +38,16 @@ actor TerminalFront: FrontEnd {
     }
   }
 
-  func entry(for request: InputRequest, showsQuestion: Bool) async throws -> Entry {
+  func entry(
+    for request: InputRequest,
+    showsQuestion: Bool,
+    remembers: Bool
+  ) async throws -> Entry {
     if showsQuestion, let question = request.question {
       terminal.write(typography.utterance(Utterance(question), beginsTurn: true))
     }
     terminal.write(typography.request(request))
-    let recording: HistoryRecording = request.isFreeTalk ? .history : .none
+    let recording: HistoryRecording = remembers ? .history : .none
     switch try await editor.readLine(prompt: "> ", recording: recording) {
     case .line(let text): return .text(text, originalBytes: nil)
     case .interrupted(let hadText): return .interrupted(hadText: hadText)
@@ -57,12 +61,5 @@ actor TerminalFront: FrontEnd {
       return nil
     }
     return .text(entry)
-  }
-}
-
-extension InputRequest {
-  /// Whether the entry belongs to talk outside inquiries, which the input history may keep.
-  var isFreeTalk: Bool {
-    if case .text = kind { name == "question" } else { false }
   }
 }
