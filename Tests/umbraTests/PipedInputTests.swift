@@ -161,6 +161,17 @@ import Testing
     }
   }
 
+  @Test func `a question from a pipe is answered in the transcript`() throws {
+    let home = try Home()
+    let run = try home.umbra("talk", input: "a question\nis shadow work dangerous\nnothing now\n")
+    #expect(run.status == 0)
+    #expect(run.output.contains("> is shadow work dangerous"))
+    #expect(home.sessions.count == 1)
+    let menu = try home.umbra("talk", input: "nothing now\n")
+    #expect(menu.output == "")
+    #expect(home.sessions.count == 1)
+  }
+
   @Test func `an input line of 50 KB is one answer`() throws {
     let home = try Home()
     let long = String(repeating: "so much to say ", count: 3_500)

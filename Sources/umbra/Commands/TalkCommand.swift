@@ -29,7 +29,8 @@ struct TalkCommand: AsyncParsableCommand {
       try await InquiryRun(parts: parts, transcript: transcript)
         .lead(session, inquiry, keeper: parts.keeper(), front: front)
     case .closed:
-      return
+      guard KeepingRule.ownWords.isMet(by: loop.session.transcript) else { return }
+      try transcript.deliver(loop.session, wasInteractive: parts.isInteractive)
     case .paused:
       try await keeper.close(loop.session)
     case .interrupted:
