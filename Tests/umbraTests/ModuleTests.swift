@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// The picture of the modules: imports point down only.
+///
+/// SwiftPM lets a target import whatever happens to be built already, so the picture is held here.
+@Suite struct ModuleTests {
+  static let system: Set<String> = ["Glibc", "Darwin", "Synchronization"]
+  static let allowed: [String: Set<String>] = [
+    "CDialogues": [],
+    "CEditline": [],
+    "Conversation": [],
+    "ConversationTesting": ["Conversation"],
+    "Diagnostics": [],
+    "Journal": ["Conversation", "Crypto", "FoundationEssentials", "SystemPackage"],
+    "LineEditing": ["CEditline"],
+    "Noticing": [],
+    "Responders": ["Conversation", "FoundationEssentials", "Noticing", "Yarn"],
+    "Yarn": [],
+    "YarnCompiler": ["Diagnostics", "Yarn"],
+    "umbra": [
+      "ArgumentParser", "CDialogues", "Conversation", "Diagnostics", "FoundationEssentials",
+      "Journal", "LineEditing", "Noticing", "Responders", "SystemPackage", "Yarn", "YarnCompiler",
+    ],
+  ]
+  /// Modules whose values know no operating system at all.
+  static let pure: Set<String> = [
+    "Conversation", "ConversationTesting", "Diagnostics", "Noticing", "Responders", "Yarn",
+    "YarnCompiler",
+  ]
+
+  static let sources = EmbeddedFileTests.folder.deletingLastPathComponent()
+    .appendingPathComponent("Sources")
+
+  @Test func `every module stands in the picture`() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
+    #expect(Set(folders.filter { !$0.hasPrefix(".") }) == Set(Self.allowed.keys))
+  }
+
+  @Test(arguments: allowed.keys.sorted())
+  func `a module imports only what lies below it`(module: String) throws {
+    let allowed = try #require(Self.allowed[module])
+      .union(Self.pure.contains(module) ? [] : Self.system)
+    let folder = Self.sources.appendingPathComponent(module)
+    let files = (FileManager.default.subpaths(atPath: folder.path) ?? [])
+      .filter { $0.hasSuffix(".swift") }
+    if !module.hasPrefix("C") { #expect(!files.isEmpty) }
+    for file in files {
+      let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+      for line in text.split(separator: "\n") {
+        var words = line.split(separator: " ")[...]
+        if let first = words.first, ["public", "internal", "package", "@testable"].contains(first) {
+          words.removeFirst()
+        }
+        guard words.first == "import", words.count >= 2 else { continue }
+        let name = String(words.last?.split(separator: ".").first ?? "")
+        #expect(allowed.contains(name), "\(module)/\(file) imports \(name)")
+      }
+    }
+  }
+}
