@@ -73,7 +73,7 @@ let package = Package(
       name: "umbra",
       dependencies: [
         "CDialogues", "Conversation", "Diagnostics", "Journal", "LineEditing", "Noticing",
-        "Responders", "Yarn", "YarnCompiler", argumentParser, system,
+        "Responders", "Yarn", "YarnCompiler", argumentParser, crypto, system,
       ],
       swiftSettings: settings
     ),

@@ -103,6 +103,9 @@ static const unsigned char file_Shared_protective_function_yarn[] = {
 static const unsigned char file_Shared_reflections_yarn[] = {
 #embed "../../Dialogues/Shared/reflections.yarn"
 };
+static const unsigned char file_Shared_returning_yarn[] = {
+#embed "../../Dialogues/Shared/returning.yarn"
+};
 static const unsigned char file_Shared_step_back_yarn[] = {
 #embed "../../Dialogues/Shared/step_back.yarn"
 };
@@ -152,6 +155,7 @@ static const umbra_dialogue files[] = {
     FILE_ENTRY("Shared/offer_finer_word.yarn", file_Shared_offer_finer_word_yarn),
     FILE_ENTRY("Shared/protective_function.yarn", file_Shared_protective_function_yarn),
     FILE_ENTRY("Shared/reflections.yarn", file_Shared_reflections_yarn),
+    FILE_ENTRY("Shared/returning.yarn", file_Shared_returning_yarn),
     FILE_ENTRY("Shared/step_back.yarn", file_Shared_step_back_yarn),
     FILE_ENTRY("Variables.yarn", file_Variables_yarn),
     FILE_ENTRY("emotions.tsv", file_emotions_tsv),

@@ -20,7 +20,7 @@ public enum ControlWord: String, Hashable, Sendable, Codable, CaseIterable {
 
   /// Reads a whole entry as a control word, or returns `nil` when it is anything else.
   ///
-  /// Upper case, surrounding blanks and a closing full stop do not matter.
+  /// Upper case, surrounding blanks and marks at the end do not matter.
   public init?(_ entry: String) {
     guard let word = Self.spellings[Self.folded(entry)] else { return nil }
     self = word
@@ -32,8 +32,11 @@ public enum ControlWord: String, Hashable, Sendable, Codable, CaseIterable {
   private static let spellings: [String: ControlWord] = {
     var spellings: [String: ControlWord] = [:]
     let table: [ControlWord: [String]] = [
-      .skip: ["skip"], .pause: ["pause"], .back: ["back"], .ground: ["ground"], .stop: ["stop"],
-      .helpNow: ["help now", "help-now", "helpnow"],
+      .skip: ["skip"], .pause: ["pause"], .back: ["back"], .ground: ["ground"],
+      .stop: ["stop", "stop please", "please stop"],
+      .helpNow: [
+        "help now", "help-now", "helpnow", "help", "help me", "please help", "please help me",
+      ],
       .goodbye: ["bye", "goodbye", "bye bye", "good bye", "quit", "exit"],
     ]
     for (word, names) in table {
@@ -48,7 +51,7 @@ public enum ControlWord: String, Hashable, Sendable, Codable, CaseIterable {
   private static func folded(_ entry: String) -> String {
     guard entry.utf8.count <= 64 else { return "" }
     var text = entry.lowercased().trimmingBlanks()
-    if text.hasSuffix(".") { text.removeLast() }
+    while let last = text.last, ".!…".contains(last) { text.removeLast() }
     return text.split(separator: " ").joined(separator: " ")
   }
 }

@@ -21,6 +21,14 @@ public enum Effect: Hashable, Sendable {
   case asideEnded(keep: Bool, resume: Bool)
 }
 
+extension Effect {
+  /// Whether it stays true when the person goes back or lets an aside go: where they are is no part
+  /// of what they said.
+  public var outlastsRewinding: Bool {
+    if case .note(name: "region", _) = self { true } else { false }
+  }
+}
+
 /// A responder's state at the end of a reply, opaque to everybody else.
 public struct Checkpoint: Hashable, Sendable, Codable {
   /// Whose state it is, so that responders inside one another do not take each other's.

@@ -36,7 +36,7 @@ extension InputRequest {
     let available = choices.indices.filter { choices[$0].isAvailable }
     let wanted = Words(entry)
     if let figure = wanted.only, let number = Int(figure) {
-      return available.indices.contains(number - 1) ? available[number - 1] : nil
+      return number >= 1 && number <= available.count ? available[number - 1] : nil
     }
     guard !wanted.list.isEmpty else { return nil }
     let names = available.map { (index: $0, words: Words(choices[$0].text)) }

@@ -6,10 +6,16 @@ public struct Transcript: Hashable, Sendable {
   /// All entries, whether they count or not.
   public private(set) var entries: [Entry]
 
+  /// The number of the last entry that there ever was; numbers are never used twice.
+  private var lastNumber = 0
+
   /// Creates an empty transcript.
   public init() {
     self.entries = []
   }
+
+  /// The number that the next entry will have.
+  public var nextNumber: Int { lastNumber + 1 }
 
   /// One thing that happened.
   public struct Entry: Hashable, Sendable {
@@ -47,8 +53,9 @@ public struct Transcript: Hashable, Sendable {
   /// Adds what happened, numbered after the last entry.
   @discardableResult
   public mutating func append(_ content: Content, at time: Timestamp) -> Entry {
-    let entry = Entry(number: (entries.last?.number ?? 0) + 1, time: time, content: content)
+    let entry = Entry(number: nextNumber, time: time, content: content)
     entries.append(entry)
+    lastNumber = entry.number
     return entry
   }
 
@@ -71,17 +78,10 @@ public struct Transcript: Hashable, Sendable {
   /// - Returns: `false`, and nothing is added, when its number does not come after the last one's.
   @discardableResult
   public mutating func append(_ entry: Entry) -> Bool {
-    guard entry.number > (entries.last?.number ?? 0) else { return false }
+    guard entry.number > lastNumber, entry.number < Int.max else { return false }
     entries.append(entry)
+    lastNumber = entry.number
     return true
-  }
-
-  /// Removes the entries from the given number on, as if they had never been.
-  ///
-  /// Only for entries that nobody has stored; stored ones are taken back with
-  /// ``Content/rewound(to:)``.
-  public mutating func removeEntries(from number: Int) {
-    while let last = entries.last, last.number >= number { entries.removeLast() }
   }
 }
 
@@ -125,10 +125,16 @@ extension Transcript {
   /// The number to go back to so that the question before the pending one is open again, or `nil`
   /// when there is none.
   ///
-  /// Going back passes over asides that have ended, and never leaves one that has not.
+  /// Going back passes over everything that happened while the pending question was open (an entry
+  /// that was not understood, an excursion) and over asides that have ended. It never leaves an
+  /// aside that has not.
   public var previousAnswerNumber: Int? {
-    guard isInAside else { return withoutAsides.lastAnswer?.entry.number }
-    for entry in live.reversed() {
+    guard let pending = pendingRequest else { return nil }
+    let entries = isInAside ? live : withoutAsides.live
+    let first = entries.firstIndex { entry in
+      if case .asked(let request) = entry.content { request.id == pending.id } else { false }
+    }
+    for entry in entries[..<(first ?? entries.startIndex)].reversed() {
       switch entry.content {
       case .answered: return entry.number
       case .effect(.asideBegan): return nil
@@ -164,7 +170,7 @@ extension Transcript {
   /// nothing to do with them.
   ///
   /// Leaves out the answer that an aside began with, and everything up to its end. Only live
-  /// entries are kept.
+  /// entries are kept, and with them what ``Effect/outlastsRewinding`` says of any entry.
   public var withoutAsides: Transcript {
     var kept: [Entry] = []
     var isInside = false
@@ -182,8 +188,14 @@ extension Transcript {
         if !isInside { kept.append(entry) }
       }
     }
+    let numbers = Set(kept.map(\.number))
+    let lasting = entries.filter { entry in
+      guard case .effect(let effect) = entry.content else { return false }
+      return effect.outlastsRewinding && !numbers.contains(entry.number)
+    }
     var transcript = Transcript()
-    transcript.entries = kept
+    transcript.entries = (lasting + kept).sorted { $0.number < $1.number }
+    transcript.lastNumber = lastNumber
     return transcript
   }
 }

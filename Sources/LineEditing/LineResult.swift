@@ -19,6 +19,9 @@ public enum LineResult: Sendable, Equatable {
 public enum HistoryRecording: Sendable, Equatable {
   /// The entry joins the history, and earlier entries can be recalled while it is typed.
   case history
+  /// Earlier entries can be recalled, and the entry is not remembered: a caller that must look at it
+  /// first records it with `History.record(_:)`.
+  case recall
   /// The entry is written down nowhere, and no earlier entry can be recalled while it is typed.
   case none
 }

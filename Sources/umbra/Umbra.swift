@@ -9,20 +9,21 @@ struct Umbra: AsyncParsableCommand {
     commandName: "umbra",
     abstract: "A quiet place to write, in your terminal.",
     discussion: """
-      umbra asks one question at a time and keeps what you choose to keep, on this machine and
-      nowhere else. It is a program: not a therapist, not a doctor, and not able to call anyone.
+      umbra asks one question at a time and keeps what you choose to keep, on
+      this machine and nowhere else. It is a program: not a therapist, not a
+      doctor, and not able to call anyone.
 
-      At any question you can also type: skip, back, pause, ground, stop, help now.
-      A backslash in front (\\stop) means the word itself. Ctrl-C drops what you are typing,
-      Ctrl-D ends.
+      At any question you can also type: skip, back, pause, ground, stop,
+      help now. A backslash in front (\\stop) means the word itself. Ctrl-C
+      drops what you are typing, Ctrl-D ends.
 
       Examples:
-        umbra                                       see what there is
-        umbra inquire shadow_inquiry                one guided inquiry
-        umbra inquire shadow_inquiry > note.md      talk here, keep the transcript there
-        umbra inquire --resume                      go on where you were interrupted
-        umbra ask "is this safe to do alone"        an answer from the FAQ
-        umbra journal show                          read the last session again
+        umbra                                   see what there is
+        umbra inquire shadow_inquiry            one guided inquiry
+        umbra inquire shadow_inquiry > note.md  keep the transcript there
+        umbra inquire --resume                  go on where you left
+        umbra ask is it safe to do this alone   an answer from the FAQ
+        umbra journal show                      read the last session again
       """,
     version: version,
     subcommands: [
@@ -48,13 +49,21 @@ struct Umbra: AsyncParsableCommand {
       Process.end(.failed)
     } catch {
       let code = exitCode(for: error)
-      let text = fullMessage(for: error)
-      if code.isSuccess {
-        if !text.isEmpty { StandardOutput.write(text + "\n") }
-        Process.end(.done)
+      if code == .validationFailure {
+        StandardError.write(fullMessage(for: error) + "\n")
+        Process.end(.usage)
       }
-      if !text.isEmpty { StandardError.write(text + "\n") }
-      Process.end(code == .validationFailure ? .usage : .failed)
+      guard code.isSuccess else {
+        StandardError.write("umbra: \(error)\n")
+        Process.end(.failed)
+      }
+      do {
+        try StandardOutput.write(fullMessage(for: error) + "\n")
+      } catch {
+        StandardError.write(error.description + "\n")
+        Process.end(.failed)
+      }
+      Process.end(.done)
     }
   }
 }

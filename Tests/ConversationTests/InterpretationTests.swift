@@ -18,7 +18,10 @@ import Testing
     #expect(Self.choices.interpret(entry) == .choice(index))
   }
 
-  @Test(arguments: ["", "0", "6", "99999999999999999999", "a", "hidden", "something else", "-1"])
+  @Test(arguments: [
+    "", "0", "6", "99999999999999999999", "a", "hidden", "something else", "-1",
+    "-9223372036854775808",
+  ])
   func `an unclear choice is not guessed`(entry: String) {
     #expect(Self.choices.interpret(entry) == nil)
   }

@@ -98,7 +98,10 @@ import Testing
     for node in DialogueFiles.nodes {
       for id in node.commands("hand_over") {
         #expect(
-          node.statements.contains { $0.contains("has_inquiry(\"\(id)\")") },
+          node.statements.contains { statement in
+            statement.contains("has_inquiry(\"\(id)\")")
+              || id == "{$resumed}" && statement.contains("has_inquiry($resumed)")
+          },
           "\(node.title): \(id)"
         )
       }

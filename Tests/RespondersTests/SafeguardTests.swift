@@ -15,6 +15,7 @@ import Yarn
     <<declare $b = "">>
     <<declare $safety_next = "">>
     <<declare $safety_keep = false>>
+    <<declare $safety_level = 0>>
     umbra: What is with you today?
     <<ask a>>
     umbra: You said {$a}. And what else?
@@ -36,8 +37,13 @@ import Yarn
     ===
     title: Safety_active
     ---
+    <<set $safety_level = 3>>
     umbra: Please reach a person now.
     -> I will
+    umbra: Who could be with you?
+    <<ask b>>
+    umbra: Back to where you were?
+    -> Back
         <<set $safety_next = "resume">>
     ===
     title: Safety_ask
@@ -119,7 +125,33 @@ import Yarn
     #expect(talk.said.first == "Please reach a person now.")
     #expect(!talk.effects.contains(.asideBegan))
     try await talk.type("1")
+    try await talk.type("nobody")
+    try await talk.type("1")
     #expect(talk.pending?.question == "What is with you today?")
+  }
+
+  @Test func `words as heavy as the flow, or less, do not begin another one`() async throws {
+    let responder = try responder()
+    var talk = try await Talk(responder)
+    try await talk.type("I am going to kill myself tonight with the pills I saved")
+    #expect(responder.severityOfAside(in: talk.transcript) == 3)
+    try await talk.type("1")
+    try await talk.type("nobody, " + Self.heavy)
+    #expect(talk.pending?.question == "Back to where you were?")
+  }
+
+  @Test func `what was let go, or taken back, still counts for what comes after it`() async throws {
+    let means = "I have the pills here"
+    var lone = try await Talk(responder())
+    try await lone.type(means)
+    #expect(!lone.effects.contains(.asideBegan))
+    var talk = try await Talk(responder())
+    try await talk.type(Self.heavy)
+    try await talk.type("1")
+    #expect(talk.effects.contains(.asideEnded(keep: false, resume: true)))
+    try await talk.type(means)
+    #expect(talk.effects.first == .asideBegan)
+    #expect(talk.said.first == "Please reach a person now.")
   }
 
   @Test func `leaving in an aside is let happen, with the numbers`() async throws {

@@ -78,7 +78,7 @@ import Yarn
   @Test(arguments: [
     ["1", "the show-off", "4", "anxious"], ["skip", "skip", "skip", "skip"],
     ["2", "idk", "dunno", "on edge"], ["1", "ground", "1", "help now", "x", "11", "3", "grey"],
-    ["stop", "a jar"], ["1", "bye"], [],
+    ["stop", "a jar"], ["1", "bye"], [], ["1", "ground", "ground", "1", "1", "x"],
   ])
   func `it keeps the rules of responders`(answers: [String]) async throws {
     let responder = try responder()
@@ -174,6 +174,40 @@ import Yarn
     #expect(later.said.count == 2)
     #expect(later.said.first?.contains("changed") == true)
     #expect(later.said.last == "Which way today?")
+  }
+
+  @Test func `ground inside ground comes back to the question under both`() async throws {
+    var talk = try await Talk(responder())
+    try await talk.type("1")
+    let question = try #require(talk.pending)
+    try await talk.type("ground")
+    try await talk.type("ground")
+    #expect(talk.said == ["Feet on the floor."])
+    #expect(talk.pending?.question == "Feet on the floor.")
+    try await talk.type("1")
+    #expect(talk.pending?.question == "Feet on the floor.")
+    #expect(talk.pending?.isRepeat == true)
+    try await talk.type("1")
+    #expect(talk.pending?.id == question.id)
+  }
+
+  @Test func `a dialogue edited during an excursion begins the node that was left`() async throws {
+    var talk = try await Talk(responder())
+    try await talk.type("1")
+    try await talk.type("ground")
+    let edited = Self.script.replacing("umbra: Which way in?", with: "umbra: Which way today?")
+    let later = try await Talk.going(on: talk.transcript, with: responder(edited))
+    #expect(later.said.last == "Which way today?")
+    #expect(later.ending == .awaitingInput)
+  }
+
+  @Test func `a place that cannot be read begins the dialogue anew and says so`() async throws {
+    var transcript = Transcript()
+    let checkpoint = Checkpoint(owner: "script", state: "{}")
+    transcript.append(.effect(.checkpoint(checkpoint)), at: Talk.time)
+    let talk = try await Talk.going(on: transcript, with: responder())
+    #expect(talk.said.count == 2)
+    #expect(talk.said.last == "Which way in?")
   }
 
   @Test func `an unknown command stops with its name`() async throws {

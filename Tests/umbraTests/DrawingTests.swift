@@ -21,7 +21,7 @@ import Testing
 
   @Test func `what could drive a terminal is taken out`() {
     let hostile = "a\u{1B}[31mb\u{7}c\u{9B}d\u{202E}e\rf\u{0}g\th\ni"
-    #expect(hostile.withoutControls == "a[31mbcdefg    h\ni")
+    #expect(hostile.forTerminal == "abce\nfg    h\ni")
   }
 
   @Test func `choices are numbered as they are chosen`() {

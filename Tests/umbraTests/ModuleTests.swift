@@ -19,7 +19,8 @@ import Testing
     "Yarn": [],
     "YarnCompiler": ["Diagnostics", "Yarn"],
     "umbra": [
-      "ArgumentParser", "CDialogues", "Conversation", "Diagnostics", "FoundationEssentials",
+      "ArgumentParser", "CDialogues", "Conversation", "Crypto", "Diagnostics",
+      "FoundationEssentials",
       "Journal", "LineEditing", "Noticing", "Responders", "SystemPackage", "Yarn", "YarnCompiler",
     ],
   ]
@@ -49,7 +50,7 @@ import Testing
       let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
       for line in text.split(separator: "\n") {
         var words = line.split(separator: " ")[...]
-        if let first = words.first, ["public", "internal", "package", "@testable"].contains(first) {
+        if ["public", "internal", "package", "@testable"].contains(words.first ?? "") {
           words.removeFirst()
         }
         guard words.first == "import", words.count >= 2 else { continue }

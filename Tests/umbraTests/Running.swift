@@ -143,11 +143,15 @@ final class Run {
     process.waitUntilExit()
   }
 
+  /// What was written to standard error so far.
+  var errorText: String { text(errors) }
+
+  private func text(_ url: URL) -> String {
+    String(decoding: (try? Data(contentsOf: url)) ?? Data(), as: UTF8.self)
+  }
+
   func outcome() -> Outcome {
     process.waitUntilExit()
-    func text(_ url: URL) -> String {
-      String(decoding: (try? Data(contentsOf: url)) ?? Data(), as: UTF8.self)
-    }
     return Outcome(
       status: process.terminationStatus,
       output: text(output),

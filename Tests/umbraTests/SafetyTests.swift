@@ -1,4 +1,5 @@
 import Foundation
+import PtyTesting
 import Testing
 
 /// What happens to heavy words, seen from outside.
@@ -23,7 +24,8 @@ import Testing
     }
     #expect(!run.output.contains("alive"))
     let dates = try #require(home.text("state/care.json"))
-    #expect(dates.contains(#"{"heavy":"2"#) || dates.contains("heavy"))
+    #expect(dates.hasPrefix(#"{"heavy":"20"#))
+    #expect(!dates.contains("heaviest"))
   }
 
   @Test func `nothing heavy reaches the disk while the person has not chosen`() throws {
@@ -35,10 +37,13 @@ import Testing
         .components(separatedBy: #""k":"ask""#).count == 3
     }
     run.send(Array("\(Self.heavy)\n".utf8))
-    try wait(for: "the dates") { home.files.contains("state/care.json") }
+    try wait(for: "the numbers") { run.errorText.contains("116 123") }
+    run.send(Array("2\nnobody knows about this\n".utf8))
     run.kill()
-    let kept = try #require(home.sessions.first.flatMap(home.text))
-    #expect(!kept.contains("alive"))
+    for name in home.files {
+      let text = try #require(home.text(name))
+      #expect(!text.contains("alive") && !text.contains("nobody knows"))
+    }
     let resumed = try home.umbra("inquire", "--resume", input: "my chest\n")
     #expect(resumed.status == 0)
     #expect(resumed.output.contains("> my chest"))
@@ -56,5 +61,48 @@ import Testing
     let run = try home.umbra("inquire", "emotion_noticing", input: "1\n\(Self.heavy)\n")
     #expect(run.errors.contains("findahelpline.com"))
     #expect(run.errors.contains("112"))
+  }
+
+  @Test func `heavy words are not in the input history either`() throws {
+    let home = try Home()
+    let pty = try home.terminal("--region", "GB")
+    try pty.expect("> ")
+    try pty.waitForRawMode()
+    pty.send("a question\r")
+    try pty.expect("What would you like to know?")
+    try pty.expect("> ")
+    try pty.waitForRawMode()
+    pty.send("I want to kill myself\r")
+    try pty.expect("116 123")
+    try pty.expect("> ")
+    try pty.waitForRawMode()
+    pty.send("\u{4}")
+    #expect(try pty.exitCode() == 0)
+    for name in home.files { #expect(home.text(name)?.contains("kill") == false) }
+  }
+
+  @Test func `a run with a clock of its own leaves the dates alone`() throws {
+    let home = try Home()
+    _ = try home.umbra("inquire", "emotion_noticing", input: "1\n\(Self.heavy)\n")
+    let dates = try #require(home.text("state/care.json"))
+    let still = ["inquire", "emotion_noticing"] + still
+    _ = try home.umbra(still, bytes: Array("1\nI want to kill myself\n".utf8))
+    #expect(home.text("state/care.json") == dates)
+  }
+
+  @Test func `after something heavy a deep inquiry is not simply gone on with`() throws {
+    let home = try Home()
+    let run = try Run(home, ["inquire", "shadow_inquiry", "--region", "GB"])
+    run.send(Array("\(Self.heavy)\n".utf8))
+    try wait(for: "the numbers") { run.errorText.contains("116 123") }
+    run.kill()
+    let resumed = try home.terminal("inquire", "--resume", "--region", "GB")
+    try resumed.expect("Last time held something heavy")
+    try resumed.expect("116 123")
+    try resumed.expect("> ")
+    try resumed.waitForRawMode()
+    resumed.send("1\r")
+    #expect(try resumed.exitCode() == 0)
+    #expect(home.sessions.count == 1)
   }
 }

@@ -194,7 +194,7 @@ final class EditSession {
     case .none:
       recall = Recall(entries: [])
       _ = ce_attach_history(editLine, noEntries)
-    case .history:
+    case .history, .recall:
       let (entries, total) = history.snapshot
       recall = Recall(entries: entries)
       for entry in entries.suffix(max(0, total - knownEntries)) {

@@ -41,25 +41,39 @@ public struct SafeguardedResponder: Responder {
     )
     flows.closingNode = "Safety_Leave"
     flows.goodbyeNode = "Safety_Leave"
+    flows.answersQuestions = false
     self.flows = flows
     self.assessor = RiskAssessor()
   }
 
-  /// What the person's last answer shows, seen with the three before it.
+  /// What the person's last answer shows, seen with the three things they wrote before it.
   ///
-  /// Pure and quick: call it before anything is written down. Texts chosen from a list show nothing.
+  /// Pure and quick: call it before anything is written down. What was taken back or let go counts
+  /// as well; what was chosen from a list, ratings and control words show nothing.
   public func assessment(of transcript: Transcript) -> RiskAssessment {
-    if case .choice? = transcript.lastAnswer?.answer.value {
+    guard let last = transcript.lastAnswer?.answer.writtenWords else {
       return assessor.assess("", recent: [])
     }
     var texts: [String] = []
-    for entry in transcript.live.reversed() {
-      guard case .answered(let answer) = entry.content else { continue }
-      texts.append(answer.text)
+    for entry in transcript.entries.reversed() {
+      guard case .answered(let answer) = entry.content, let text = answer.writtenWords else {
+        continue
+      }
+      texts.append(text)
       if texts.count == 4 { break }
     }
-    guard let last = texts.first else { return assessor.assess("", recent: []) }
     return assessor.assess(last, recent: texts.dropFirst().reversed())
+  }
+
+  /// How heavy an open aside has turned out to be, by what the person answered in it: from 0 to 3.
+  ///
+  /// The flows note it in `$safety_level`.
+  public func severityOfAside(in transcript: Transcript) -> Int {
+    guard let checkpoint = transcript.lastCheckpoint(of: Self.owner)?.checkpoint,
+      let state = try? ScriptState(checkpoint),
+      case .number(let level)? = state.machine.variables["$safety_level"], level >= 0, level <= 3
+    else { return 0 }
+    return Int(level)
   }
 
   /// Whether the reply to this transcript begins an aside, so that nothing from the last answer on
@@ -92,15 +106,8 @@ public struct SafeguardedResponder: Responder {
   }
 
   private func begin(_ node: String, after transcript: Transcript) throws -> [ReplyEvent] {
-    var flow = ScriptResponder(
-      flows.book,
-      start: node,
-      owner: Self.owner,
-      surroundings: flows.surroundings,
-      seed: flows.seed
-    )
-    flow.closingNode = flows.closingNode
-    flow.goodbyeNode = flows.goodbyeNode
+    var flow = flows
+    flow.start = node
     return try flow.run(transcript, afresh: true).events
   }
 
@@ -150,4 +157,15 @@ public struct SafeguardedResponder: Responder {
     "Safety_ask", "Safety_abuse", "Safety_passive", "Safety_self_harm", "Safety_harm_others",
     "Safety_active", "Safety_medical",
   ]
+}
+
+extension Answer {
+  /// What the person wrote in words of their own, or `nil`.
+  fileprivate var writtenWords: String? {
+    switch value {
+    case .text: text
+    case .skipped: ControlWord(text) == .skip ? nil : text
+    case .choice, .rating, .word: nil
+    }
+  }
 }

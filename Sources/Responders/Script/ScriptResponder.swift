@@ -17,12 +17,14 @@ public import Yarn
 public struct ScriptResponder: Responder {
   let book: DialogueBook
   let surroundings: Surroundings
-  let start: String
+  var start: String
   let owner: String
   let seed: UInt64
 
   /// The node that `stop` goes to; `nil` for dialogues that can end at once.
   public var closingNode: String?
+  /// Whether a question typed at a choice or a rating is answered, before the choice is open again.
+  public var answersQuestions = true
   /// The node that a goodbye ends with, in one turn.
   public var goodbyeNode = "Goodbye"
   /// Values that variables have before the first line, by name with `$`.
@@ -66,7 +68,11 @@ public struct ScriptResponder: Responder {
   func run(_ transcript: Transcript, afresh: Bool = false) throws(ScriptError) -> ScriptRun {
     var run = ScriptRun(self, startingAfter: transcript)
     if !afresh, let checkpoint = transcript.lastCheckpoint(of: owner)?.checkpoint {
-      try run.resume(try ScriptState(checkpoint), in: transcript)
+      guard let state = try? ScriptState(checkpoint) else {
+        try run.beginAgain()
+        return run
+      }
+      try run.resume(state, in: transcript)
     } else {
       try run.begin()
     }

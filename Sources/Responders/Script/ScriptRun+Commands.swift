@@ -36,23 +36,28 @@ extension ScriptRun {
       }
       return words[index]
     }
+    /// A variable's name, with or without the `$` that belongs to it elsewhere.
+    func variable() throws(ScriptError) -> String {
+      let name = try argument(1)
+      return name.hasPrefix("$") ? String(name.dropFirst()) : name
+    }
     switch words.first {
     case "ask":
-      let name = try argument(1)
+      let name = try variable()
       let hint = words.indices.contains(2) ? words[2] : nil
       try ask(.text(hint: hint), name: name, for: .text(variable: "$" + name))
       return true
     case "rate":
-      let name = try argument(1)
+      let name = try variable()
       try ask(.rating, name: name, for: .rating(variable: "$" + name))
       return true
     case "feel":
-      let name = try argument(1)
+      let name = try variable()
       let hint = words.indices.contains(2) ? words[2] : nil
       try ask(.feeling(hint: hint), name: name, for: .feeling(variable: "$" + name))
       return true
     case "keep":
-      let name = try argument(1)
+      let name = try variable()
       if let value = dialogue[variable: "$" + name], !value.text.isEmpty {
         events.append(.effect(.note(name: name, value: value.text)))
       }
@@ -73,11 +78,6 @@ extension ScriptRun {
     }
     return false
   }
-
-  /// The commands that dialogues may use.
-  static let commandNames: Set<String> = [
-    "ask", "rate", "feel", "keep", "hand_over", "help_card", "region", "clear_screen", "answer",
-  ]
 
   private mutating func sayHelpCard(kinds names: [String]) throws(ScriptError) {
     var kinds: [Helpline.Kind] = []

@@ -9,7 +9,6 @@ struct ScriptRun {
   var events: [ReplyEvent] = []
   /// Requests that were interrupted by an excursion, innermost last.
   var interrupted: [ScriptState.Pending] = []
-  var requestCount: Int
   var isClosing = false
   /// The last words said in this reply: the question that a request belongs to.
   var lastWords: String?
@@ -18,18 +17,27 @@ struct ScriptRun {
   /// The region that is known, an ISO code.
   var region: String?
 
+  /// The node that was begun with, which a checkpoint remembers.
+  private var startNode: String
+  private let nextNumber: Int
+
   /// Prepares a run from the first node.
   init(_ responder: ScriptResponder, startingAfter transcript: Transcript) {
     self.responder = responder
     self.region = transcript.learntRegion ?? responder.surroundings.region
-    self.requestCount = transcript.entries.count {
-      if case .asked = $0.content { true } else { false }
-    }
+    self.nextNumber = transcript.nextNumber
+    self.startNode = responder.start
     self.dialogue = Dialogue(
       program: responder.book.program,
       library: responder.library(region: region),
       seed: responder.seed
     )
+  }
+
+  /// Begins again because what was saved cannot be read.
+  mutating func beginAgain() throws(ScriptError) {
+    say(Utterance(Self.placeLost, style: .quiet))
+    try begin()
   }
 
   /// Begins with the first node.
@@ -43,7 +51,7 @@ struct ScriptRun {
   /// again when there is none.
   mutating func resume(_ state: ScriptState, in transcript: Transcript) throws(ScriptError) {
     interrupted = state.interrupted
-    requestCount = max(requestCount, state.requestCount)
+    startNode = state.start
     isClosing = state.isClosing
     do {
       dialogue = try Dialogue(
@@ -64,7 +72,7 @@ struct ScriptRun {
   private mutating func startAgain(_ state: ScriptState) throws(ScriptError) {
     for (name, value) in state.machine.variables { dialogue[variable: name] = value }
     interrupted = []
-    let node = state.machine.currentNode ?? responder.start
+    let node = state.machine.rootNode ?? startNode
     try start(at: has(node) ? node : responder.start)
     say(Utterance(Self.dialogueChanged, style: .quiet))
     try advance()
@@ -105,29 +113,32 @@ struct ScriptRun {
     name: String?,
     for purpose: ScriptState.Purpose
   ) throws(ScriptError) {
-    if let last = interrupted.last, last.purpose == purpose, last.request.kind == kind {
+    let depth = dialogue.state.depth
+    if let last = interrupted.last, last.purpose == purpose, last.request.kind == kind,
+      last.depth == depth
+    {
       interrupted.removeLast()
       try saveState(pending: last)
       return askAgain(last.request)
     }
-    requestCount += 1
     let request = InputRequest(
-      id: "\(responder.owner)-\(requestCount)",
+      id: "\(responder.owner)-\(nextNumber)",
       kind: kind,
       name: name,
       question: lastWords
     )
-    try saveState(pending: ScriptState.Pending(request: request, purpose: purpose))
+    try saveState(
+      pending: ScriptState.Pending(request: request, purpose: purpose, depth: depth)
+    )
     events.append(.request(request))
     events.append(.finished(.awaitingInput))
   }
 
   private mutating func saveState(pending: ScriptState.Pending) throws(ScriptError) {
     let state = ScriptState(
-      start: responder.start,
+      start: startNode,
       machine: dialogue.state,
       pending: pending,
-      requestCount: requestCount,
       interrupted: interrupted,
       isClosing: isClosing
     )
@@ -164,6 +175,8 @@ extension Transcript {
 }
 
 extension ScriptRun {
+  fileprivate static let placeLost =
+    "Your place in this dialogue could not be read again, so it begins anew. What you said is kept."
   fileprivate static let dialogueChanged =
     "This dialogue was changed since you were last here, so this part begins again."
 }

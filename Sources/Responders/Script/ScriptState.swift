@@ -10,8 +10,6 @@ struct ScriptState: Codable {
   var machine: Dialogue.State
   /// What the person is being asked.
   var pending: Pending
-  /// How many requests were raised so far; the next id is made from it.
-  var requestCount: Int
   /// Requests that were interrupted by an excursion (`ground`, `help now`), innermost last.
   var interrupted: [Pending]
   /// Whether the closing node is running because the person stopped.
@@ -21,6 +19,8 @@ struct ScriptState: Codable {
   struct Pending: Codable, Equatable {
     var request: InputRequest
     var purpose: Purpose
+    /// How many nodes were on the machine's stack: an excursion's own request stands on more.
+    var depth: Int
   }
 
   /// Where the answer to a request goes.
@@ -57,14 +57,12 @@ struct ScriptState: Codable {
     start: String,
     machine: Dialogue.State,
     pending: Pending,
-    requestCount: Int,
     interrupted: [Pending],
     isClosing: Bool
   ) {
     self.start = start
     self.machine = machine
     self.pending = pending
-    self.requestCount = requestCount
     self.interrupted = interrupted
     self.isClosing = isClosing
   }

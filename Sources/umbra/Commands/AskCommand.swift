@@ -35,7 +35,7 @@ struct AskCommand: AsyncParsableCommand {
     }
     for try await event in try await responder.reply(to: session.transcript) {
       guard case .said(let utterance) = event else { continue }
-      StandardOutput.write(utterance.text.withoutControls + "\n")
+      try StandardOutput.write(utterance.text.forTerminal + "\n")
     }
     guard parts.book.answer(to: question) != nil else { throw ExitStatus.failed }
   }
@@ -48,6 +48,6 @@ struct AskCommand: AsyncParsableCommand {
   ) async throws {
     parts.noteCare(severity: responder.assessment(of: session.transcript).severity)
     var loop = parts.loop(session, responder, front: try parts.front(), keeper: NoKeeper())
-    _ = try await loop.run()
+    if try await loop.run() == .interrupted { throw ExitStatus.interrupted }
   }
 }

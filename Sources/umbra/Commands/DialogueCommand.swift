@@ -53,12 +53,12 @@ struct DialogueCommand: AsyncParsableCommand {
       )
       let own = Set(files)
       let shown = compilation.diagnostics.filter { own.contains($0.file) || $0.severity == .error }
-      for diagnostic in shown { StandardOutput.write(renderer.render(diagnostic) + "\n") }
+      for diagnostic in shown { try StandardOutput.write(renderer.render(diagnostic) + "\n") }
       let errors = shown.count { $0.severity == .error }
       guard errors == 0 else { throw ExitStatus.failed }
       if shown.isEmpty {
         let count = files.count
-        StandardOutput.write("\(count) \(count == 1 ? "file" : "files"), nothing wrong\n")
+        try StandardOutput.write("\(count) \(count == 1 ? "file" : "files"), nothing wrong\n")
       }
     }
 

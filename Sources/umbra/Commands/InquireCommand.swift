@@ -2,6 +2,7 @@ import ArgumentParser
 import Conversation
 import Journal
 import Responders
+import Yarn
 
 /// `umbra inquire`: one guided inquiry, or the list of them.
 struct InquireCommand: AsyncParsableCommand {
@@ -36,14 +37,15 @@ struct InquireCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try transcript.checkOutput()
     let parts = try await Assembly(shared)
     if resume { return try await resumeLast(parts) }
-    guard let id else { return StandardOutput.write(Catalogue.text(parts.book)).ignored }
+    guard let id else { return try StandardOutput.write(Catalogue.text(parts.book)) }
     guard let inquiry = parts.book.inquiry(id) else {
       throw Failure(Catalogue.unknown(id, in: parts.book))
     }
-    try await InquiryRun(parts: parts, transcript: transcript).begin(inquiry)
+    try transcript.reserveOutput()
+    try await InquiryRun(parts: parts, transcript: transcript, front: try parts.front())
+      .begin(inquiry)
   }
 
   private func resumeLast(_ parts: Assembly) async throws {
@@ -56,18 +58,55 @@ struct InquireCommand: AsyncParsableCommand {
       if let summary = try await store.newestOpenSession(dialogue: id) { open.append(summary) }
     }
     guard let newest = open.max(by: { $0.start < $1.start }), let dialogue = newest.dialogue else {
-      throw Failure("no inquiry was left open; `umbra inquire` lists what there is")
+      throw Failure(try await Self.nothingToResume(in: store, of: Set(ids)))
     }
     guard let inquiry = parts.book.inquiry(dialogue) else {
       throw Failure(Catalogue.unknown(dialogue, in: parts.book))
     }
+    let front = try parts.front()
+    guard let next = try await afterSomethingHeavy(inquiry, parts, front) else { return }
+    let run = InquiryRun(parts: parts, transcript: transcript, front: front)
+    guard next.id == inquiry.id else {
+      try transcript.reserveOutput()
+      return try await run.begin(next)
+    }
     let (session, recorder) = try await store.reopen(newest.name.description)
-    try await InquiryRun(parts: parts, transcript: transcript)
-      .go(on: session, inquiry, recorder: recorder)
+    try transcript.reserveOutput()
+    try await run.go(on: session, inquiry, recorder: recorder)
   }
-}
 
-extension Bool {
-  /// For results that only matter elsewhere.
-  var ignored: Void { () }
+  /// In the days after something heavy was said a deep inquiry is not gone on with unasked.
+  ///
+  /// Returns what the person goes on with, or `nil` when they leave it for now.
+  private func afterSomethingHeavy(
+    _ inquiry: Inquiry,
+    _ parts: Assembly,
+    _ front: any FrontEnd
+  ) async throws -> Inquiry? {
+    let severity = parts.care.current.highest(within: 72, before: parts.clock.now)
+    guard severity >= 2, inquiry.intensity >= 2 else { return inquiry }
+    let responder = parts.responder(
+      start: "Return_After_Heavy",
+      variables: ["$resumed": .string(inquiry.id)]
+    )
+    let session = parts.newSession(dialogue: nil, title: nil)
+    var loop = parts.loop(session, responder, front: front, keeper: NoKeeper())
+    switch try await loop.run() {
+    case .handedOver(let id): return parts.book.inquiry(id)
+    case .closed, .paused: return nil
+    case .interrupted: throw ExitStatus.interrupted
+    }
+  }
+
+  private static func nothingToResume(
+    in store: JournalStore,
+    of ids: Set<String>
+  ) async throws -> String {
+    let isInUse = try await store.summaries().contains { summary in
+      summary.state == .open && ids.contains(summary.dialogue ?? "")
+    }
+    return isInUse
+      ? "the inquiry that is open is being held in another terminal"
+      : "no inquiry was left open; `umbra inquire` lists what there is"
+  }
 }

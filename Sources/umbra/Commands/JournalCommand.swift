@@ -30,20 +30,18 @@ struct JournalCommand: AsyncParsableCommand {
       if summaries.isEmpty {
         StandardError.write("umbra: nothing is kept yet\n")
       }
-      for summary in summaries { StandardOutput.write(Self.row(summary) + "\n") }
+      for summary in summaries { try StandardOutput.write(Self.row(summary) + "\n") }
     }
 
     static func row(_ summary: SessionSummary) -> String {
-      let title = (summary.title ?? summary.dialogue ?? "free talk").withoutControls
-      let state =
+      let title = (summary.title ?? summary.dialogue ?? "free talk").forTerminal
+      let note =
         switch summary.state {
-        case .closed: ""
-        case .open: "  (open)"
-        case .damaged: "  (damaged: umbra journal show tells what can be read)"
+        case .closed: summary.wordCount.map { "\($0) words" } ?? ""
+        case .open: "open"
+        case .damaged: "damaged"
         }
-      let words = summary.wordCount.map { "  \($0) words" } ?? ""
-      return
-        "\(summary.name)  \(summary.start.date) \(summary.start.clock)  \(title)\(words)\(state)"
+      return "\(summary.name)  \(summary.start.date) \(summary.start.clock)  \(title)  \(note)"
     }
   }
 
@@ -70,7 +68,7 @@ struct JournalCommand: AsyncParsableCommand {
       }
       guard let reference else { throw Failure("nothing is kept yet") }
       let stored = try await store.read(reference)
-      StandardOutput.write(format.render(stored.session))
+      try StandardOutput.write(format.render(stored.session))
       for problem in stored.problems { StandardError.write("umbra: \(problem)\n") }
     }
   }

@@ -82,19 +82,38 @@ struct TranscriptOptions: ParsableArguments {
   @Flag(help: "Replace the file when it is there already.")
   var force = false
 
-  /// Hands a finished session on: to the file, and to standard output when that is not the
-  /// terminal that the conversation was held on.
-  func deliver(_ session: Session, wasInteractive: Bool) throws {
-    let text = (format ?? .markdown).render(session)
-    if let output { try FileContents.create(output, Array(text.utf8), overwrites: force) }
-    let isWanted = !StandardOutput.isTerminal || !wasInteractive || format != nil
-    if isWanted, output == nil || !StandardOutput.isTerminal { StandardOutput.write(text) }
+  /// Makes room for the transcript before the first question, so that nothing can be refused at
+  /// the end.
+  func reserveOutput() throws(Failure) {
+    guard let output, !(force && FileContents.exists(output)) else { return }
+    try FileContents.create(output)
   }
 
-  /// Refuses early what would be refused at the end.
-  func checkOutput() throws(Failure) {
-    guard let output, !force, FileContents.exists(output) else { return }
-    throw Failure("\(output) is there already; --force replaces it")
+  /// Gives the room back when there is nothing to hand on.
+  func releaseOutput() {
+    guard let output else { return }
+    FileContents.removeEmpty(output)
+  }
+
+  /// Hands finished sessions on: to the file, and to standard output when that is not the terminal
+  /// that the conversation was held on.
+  func deliver(_ sessions: [Session], wasInteractive: Bool) throws(Failure) {
+    guard !sessions.isEmpty else { return releaseOutput() }
+    let separator = format == .jsonl ? "" : "\n"
+    let text = sessions.map { (format ?? .markdown).render($0) }.joined(separator: separator)
+    var failure: Failure?
+    if let output {
+      do throws(Failure) {
+        try FileContents.replace(output, with: Array(text.utf8))
+      } catch {
+        failure = error
+      }
+    }
+    let isWanted = !StandardOutput.isTerminal || !wasInteractive || format != nil
+    if failure != nil || (isWanted && (output == nil || !StandardOutput.isTerminal)) {
+      try StandardOutput.write(text)
+    }
+    if let failure { throw failure }
   }
 }
 

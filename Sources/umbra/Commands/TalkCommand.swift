@@ -13,29 +13,29 @@ struct TalkCommand: AsyncParsableCommand {
   @OptionGroup(title: "Conversation") var shared: SharedOptions
 
   func run() async throws {
-    try transcript.checkOutput()
+    try transcript.reserveOutput()
     let parts = try await Assembly(shared)
     let front = try parts.front()
     let session = parts.newSession(dialogue: "home", title: "A question")
     let keeper = parts.keeper(rule: .ownWords)
     var loop = parts.loop(session, parts.responder(start: "Home"), front: front, keeper: keeper)
     loop.remembersTalk = true
-    switch try await loop.run() {
+    let ending = try await loop.run()
+    switch ending {
     case .handedOver(let id):
       guard let inquiry = parts.book.inquiry(id) else {
         throw Failure(Catalogue.unknown(id, in: parts.book))
       }
-      let session = parts.newSession(dialogue: inquiry.id, title: inquiry.name)
-      try await InquiryRun(parts: parts, transcript: transcript)
-        .lead(session, inquiry, keeper: parts.keeper(), front: front)
+      try await InquiryRun(parts: parts, transcript: transcript, front: front)
+        .begin(inquiry, after: ScriptResponder.carried(from: loop.session.transcript))
     case .closed:
-      guard KeepingRule.ownWords.isMet(by: loop.session.transcript) else { return }
-      try transcript.deliver(loop.session, wasInteractive: parts.isInteractive)
-    case .paused:
+      let isWorthIt = KeepingRule.ownWords.isMet(by: loop.session.transcript)
+      try transcript.deliver(isWorthIt ? [loop.session] : [], wasInteractive: parts.isInteractive)
+      await front.finish()
+    case .paused, .interrupted:
+      transcript.releaseOutput()
       try await keeper.close(loop.session)
-    case .interrupted:
-      try await keeper.close(loop.session)
-      throw ExitStatus.interrupted
+      if ending == .interrupted { throw ExitStatus.interrupted }
     }
   }
 }

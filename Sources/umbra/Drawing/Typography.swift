@@ -14,7 +14,7 @@ struct Typography: Sendable {
 
   /// Something said, with an empty row above it when it begins a turn.
   func utterance(_ utterance: Utterance, beginsTurn: Bool) -> String {
-    let text = utterance.text.withoutControls
+    let text = utterance.text.forTerminal
     let above = beginsTurn ? "\n" : ""
     switch utterance.style {
     case .plain: return above + block(text)
@@ -32,7 +32,7 @@ struct Typography: Sendable {
       return available.enumerated().map { index, choice in
         let number = String(index + 1)
         let gap = String(repeating: " ", count: widest - number.count)
-        return item(choice.text.withoutControls, after: "  \(gap)\(number)  ")
+        return item(choice.text.forTerminal, after: "  \(gap)\(number)  ")
       }.joined()
     case .text(let hint), .feeling(let hint):
       return dim(block([hint, Self.waysOut].compactMap { $0 }.joined(separator: " · ")))

@@ -23,9 +23,14 @@ extension Assembly {
   /// The responder that follows a dialogue, under the safeguard.
   ///
   /// The variables are values to begin with, beside what earlier sessions left behind.
-  func responder(start: String, variables: [String: Value] = [:]) -> SafeguardedResponder {
+  func responder(
+    start: String,
+    variables: [String: Value] = [:],
+    carrying: [String: String] = [:]
+  ) -> SafeguardedResponder {
     var script = ScriptResponder(book, start: start, surroundings: surroundings, seed: seed)
     script.variables = carried.merging(variables) { $1 }
+      .merging(carrying.compactMapValues(Value.init(carried:))) { $1 }
     return SafeguardedResponder(
       wrapping: script,
       book: book,

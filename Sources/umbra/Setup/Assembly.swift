@@ -33,9 +33,9 @@ struct Assembly {
     care = CareFile(
       in: locations.state,
       reads: !options.mustRepeat,
-      keeps: !options.isPrivate
+      keeps: !options.isPrivate && options.fixedTime == nil
     )
-    store = try Self.openStore(locations.data, isPrivate: options.isPrivate)
+    store = try await Self.openStore(locations.data, isPrivate: options.isPrivate)
 
     let emotions = try Self.table("emotions.tsv") { try EmotionTable(tsv: $0) }
     let helplines = try Self.table("helplines.tsv") { try HelplineTable(tsv: $0) }
@@ -61,9 +61,12 @@ struct Assembly {
   }
 
   /// A private session reads the journal when there is one, and makes none.
-  private static func openStore(_ data: String, isPrivate: Bool) throws -> JournalStore? {
+  private static func openStore(_ data: String, isPrivate: Bool) async throws -> JournalStore? {
     if isPrivate, access(data + "/sessions", R_OK) != 0 { return nil }
-    return try JournalStore(data: FilePath(data))
+    let store = try JournalStore(data: FilePath(data))
+    // What a crash may have left of a rewrite holds a person's words.
+    if !isPrivate { _ = try? await store.removeDrafts() }
+    return store
   }
 
   private static func table<Table>(
@@ -98,6 +101,10 @@ struct Assembly {
 
 /// What earlier sessions say about the person's practice.
 private struct Past {
+  /// What a closing record says of how a session ended.
+  private static let outcome = "outcome"
+  private static let completed = ReplyEvent.Reason.completed.rawValue
+
   var practice: [String: Surroundings.Practice] = [:]
   var carried: [String: Value] = [:]
 
@@ -109,7 +116,9 @@ private struct Past {
       for (name, text) in summary.carried where carried[name] == nil {
         carried[name] = Value(carried: text)
       }
-      guard let dialogue = summary.dialogue else { continue }
+      guard let dialogue = summary.dialogue, summary.carried[Self.outcome] == Self.completed else {
+        continue
+      }
       let earlier = practice[dialogue]
       practice[dialogue] = .init(
         count: (earlier?.count ?? 0) + 1,

@@ -1,5 +1,7 @@
 import CDialogues
+import Crypto
 import Diagnostics
+import FoundationEssentials
 import Noticing
 import Responders
 import Yarn
@@ -68,16 +70,16 @@ enum Dialogues {
     return (DialogueBook(program: program, fingerprint: fingerprint(shipped)), reports)
   }
 
-  /// A checksum (FNV-1a, 64 bits) over names and texts: tells one state of the dialogues from
-  /// another, and no more.
+  /// The SHA-256 of all names and texts.
   private static func fingerprint(_ files: [SourceFile]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = SHA256()
     for file in files {
-      for byte in file.name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      for byte in file.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash.update(data: Data("\(file.name)\n\(file.text.utf8.count)\n\(file.text)".utf8))
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.finalize().map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
   }
 
   private static let ownLeftOut =

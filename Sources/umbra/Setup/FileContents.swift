@@ -32,41 +32,55 @@ enum FileContents {
     #endif
   }
 
-  /// Writes a new file that only the person can read.
-  ///
-  /// With `overwrites` a file of that name is replaced, when all is written; else it is refused.
-  static func create(_ path: String, _ bytes: [UInt8], overwrites: Bool) throws(Failure) {
-    if overwrites { return try replace(path, with: bytes) }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+  /// Makes an empty file that only the person can read; one that is there already is refused.
+  static func create(_ path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw Failure(
         errno == EEXIST
           ? "\(path) is there already; --force replaces it" : "cannot write \(path): \(reason)"
       )
     }
-    guard write(bytes, to: descriptor), fsync(descriptor) == 0 else {
-      let failure = Failure("cannot write \(path): \(reason)")
-      close(descriptor)
-      throw failure
-    }
     close(descriptor)
   }
 
   /// Replaces a file through a temporary one beside it, so that it is whole at every moment.
+  ///
+  /// What is not an ordinary file (a pipe, a device) is written to instead.
   static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
     let target = resolvingLinks(path)
+    var status = stat()
+    if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      return try write(bytes, into: target, O_WRONLY)
+    }
     let temporary = "\(target).\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Failure("cannot write \(path): \(reason)") }
-    guard write(bytes, to: descriptor), fsync(descriptor) == 0,
-      rename(temporary, target) == 0
-    else {
+    unlink(temporary)
+    do throws(Failure) {
+      try write(bytes, into: temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, target) == 0 else {
       let failure = Failure("cannot write \(path): \(reason)")
-      close(descriptor)
       unlink(temporary)
       throw failure
     }
-    close(descriptor)
+  }
+
+  private static func write(
+    _ bytes: [UInt8],
+    into path: String,
+    _ flags: Int32
+  ) throws(Failure) {
+    let descriptor = open(path, flags | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Failure("cannot write \(path): \(reason)") }
+    defer { close(descriptor) }
+    guard write(bytes, to: descriptor) else { throw Failure("cannot write \(path): \(reason)") }
+    // A pipe or a device has nothing to sync.
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
+      throw Failure("cannot write \(path): \(reason)")
+    }
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
@@ -92,6 +106,14 @@ enum FileContents {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  /// Removes a file in which nothing was written.
+  static func removeEmpty(_ path: String) {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == 0 {
+      unlink(path)
+    }
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

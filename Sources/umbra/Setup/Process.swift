@@ -6,9 +6,13 @@ import Darwin
 
 /// What is settled once for the whole process.
 enum Process {
-  /// Switches core dumps off (they would hold a person's words) and makes a closed pipe an error
-  /// instead of a signal.
+  /// Switches core dumps off (they would hold a person's words), makes a closed pipe an error
+  /// instead of a signal, and sees to it that no file that is opened can take the place of a closed
+  /// standard stream.
   static func prepare() {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", descriptor == 0 ? O_RDONLY : O_WRONLY)
+    }
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     #if canImport(Glibc)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
@@ -35,32 +39,32 @@ enum StandardOutput {
 
   /// Writes all of the text.
   ///
-  /// - Returns: `false` when nobody reads any more.
-  @discardableResult
-  static func write(_ text: String) -> Bool { writeAll(text, to: 1) }
+  /// That nobody reads any more is no error.
+  static func write(_ text: String) throws(Failure) {
+    let error = writeAll(text, to: 1)
+    guard error == 0 || error == EPIPE else {
+      throw Failure("cannot write to standard output: \(String(cString: strerror(error)))")
+    }
+  }
 }
 
-/// Where errors and remarks go.
+/// Where errors and remarks go; when they cannot be written there is nobody to tell.
 enum StandardError {
-  @discardableResult
-  static func write(_ text: String) -> Bool { writeAll(text, to: 2) }
+  static func write(_ text: String) { _ = writeAll(text, to: 2) }
 }
 
-private func writeAll(_ text: String, to descriptor: Int32) -> Bool {
+/// Writes all of the text, and returns 0 or the error's number.
+private func writeAll(_ text: String, to descriptor: Int32) -> Int32 {
   var bytes = Array(text.utf8)[...]
   while !bytes.isEmpty {
-    let count = bytes.withUnsafeBytes { unsafe(descriptor, $0) }
+    let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     if count > 0 {
       bytes = bytes.dropFirst(count)
     } else if errno != EINTR {
-      return false
+      return errno
     }
   }
-  return true
-}
-
-private func unsafe(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-  write(descriptor, bytes.baseAddress, bytes.count)
+  return 0
 }
 
 /// Where answers come from.

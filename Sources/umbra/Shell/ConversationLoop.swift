@@ -59,7 +59,7 @@ struct ConversationLoop {
   ///   session stays open.
   mutating func run() async throws -> Ending {
     dropBrokenReply()
-    var repeatsQuestion = session.transcript.pendingRequest != nil
+    var repeatsQuestion = await !showLastTurn()
     while true {
       guard let request = session.transcript.pendingRequest else {
         if case .ended = session.transcript.live.last?.content { break }
@@ -77,6 +77,22 @@ struct ConversationLoop {
     try await keeper.close(session)
     session.isClosed = true
     return handOver.map(Ending.handedOver) ?? .closed
+  }
+
+  /// Shows what was said last in a session that is resumed, so that the person finds back into it.
+  ///
+  /// Returns whether the pending question was among it.
+  private func showLastTurn() async -> Bool {
+    guard let question = session.transcript.pendingRequest?.question else { return true }
+    var turn: [Utterance] = []
+    for entry in session.transcript.live.reversed() {
+      if case .answered = entry.content { break }
+      if case .said(let utterance) = entry.content { turn.insert(utterance, at: 0) }
+    }
+    for (index, utterance) in turn.enumerated() {
+      await front.show(utterance, beginsTurn: index == 0, isAside: false)
+    }
+    return turn.last?.text == question
   }
 
   /// A reply that was cut short when the program was killed does not count; it is made again.
@@ -118,9 +134,9 @@ extension ConversationLoop {
     let entry = try await front.entry(
       for: request,
       showsQuestion: showsQuestion,
-      remembers: remembersTalk && request.isForText && asideStart == nil
+      recalls: remembersTalk && request.isForText && asideStart == nil
     )
-    if case .interrupted = entry {
+    if case .interrupted(hadText: false) = entry {
     } else {
       wasInterrupted = false
     }
@@ -130,7 +146,7 @@ extension ConversationLoop {
     case .interrupted(hadText: false):
       if wasInterrupted { return .left(.interrupted) }
       wasInterrupted = true
-      await front.remark(Words.interruptAgain)
+      await front.remark(keeper.keepsPlace ? Words.interruptAgain : Words.interruptAgainUnkept)
       return .again
     case .terminalGone:
       return .left(.interrupted)
@@ -151,6 +167,7 @@ extension ConversationLoop {
     _ value: Answer.Value,
     for request: InputRequest
   ) async throws -> Step {
+    if case .word = value, text.hasPrefix("/") { await front.remember(text) }
     switch value {
     case .word(.pause):
       guard asideStart == nil else { return try await answer(text, bytes, .word(.stop), request) }
@@ -176,6 +193,7 @@ extension ConversationLoop {
     if asideStart == nil, responder.opensAside(session.transcript) {
       asideStart = session.transcript.entries.last?.number
     }
+    if remembersTalk, request.isForText, asideStart == nil { await front.remember(text) }
     try await flush()
     return .answered
   }
@@ -213,14 +231,15 @@ extension ConversationLoop {
       if let entry = session.transcript.record(event, at: clock.now) { unwritten.append(entry) }
       if case .effect(.asideEnded(let keep, _)) = event { endAside(keeping: keep) }
     }
+    if asideStart != nil { noteCare(responder.severityOfAside(in: session.transcript)) }
     try await flush()
   }
 
-  /// Lets what was held back be written, or forgets it.
+  /// Lets what was held back be written, or sees to it that it never is: from then on it is only in
+  /// memory, where the safeguard still heeds it.
   private mutating func endAside(keeping keep: Bool) {
     defer { asideStart = nil }
     guard !keep, let asideStart else { return }
-    session.transcript.removeEntries(from: asideStart)
     unwritten.removeAll { $0.number >= asideStart }
   }
 }
@@ -234,6 +253,7 @@ extension InputRequest {
 private enum Words {
   static let interruptAgain =
     "Ctrl-C once more leaves, and your place is kept. Ctrl-D or stop ends gently."
+  static let interruptAgainUnkept = "Ctrl-C once more leaves. Ctrl-D or stop ends gently."
   static let paused = "Paused. Your place is kept: umbra inquire --resume goes on from here."
   static let pausedUnkept = "Leaving here. There is no place to come back to in this one."
   static let firstQuestion = "This is the first question."

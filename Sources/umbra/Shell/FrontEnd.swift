@@ -19,12 +19,18 @@ protocol FrontEnd: Sendable {
   /// Asks for an entry.
   ///
   /// With `showsQuestion` the question is shown again, since what came before it was not its own
-  /// words. With `remembers` the entry may be recalled later, as what is typed outside inquiries.
+  /// words. With `recalls` earlier entries can be recalled while it is typed.
   func entry(
     for request: InputRequest,
     showsQuestion: Bool,
-    remembers: Bool
+    recalls: Bool
   ) async throws -> Entry
+
+  /// Remembers an entry, so that it can be recalled later.
+  func remember(_ entry: String) async
+
+  /// Told that the conversation is over.
+  func finish() async
 
   /// What an entry that is unclear to its request is taken for; `nil` asks again.
   func meaning(ofUnclear entry: String, for request: InputRequest) async -> Answer.Value?

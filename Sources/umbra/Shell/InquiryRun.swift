@@ -1,47 +1,75 @@
 import Conversation
 import Journal
-import LineEditing
 import Responders
 
 /// One inquiry from the command line, and those that it hands over to.
 struct InquiryRun {
   let parts: Assembly
   let transcript: TranscriptOptions
+  let front: any FrontEnd
 
-  /// Begins an inquiry.
-  func begin(_ inquiry: Inquiry) async throws {
-    let session = parts.newSession(dialogue: inquiry.id, title: inquiry.name)
-    try await lead(session, inquiry, keeper: parts.keeper(), front: try parts.front())
+  /// Begins an inquiry and leads it, and those after it, to where they are left.
+  ///
+  /// The transcripts of those that came to an end are handed on together. What a session before it
+  /// leaves behind is carried, by variable.
+  func begin(_ inquiry: Inquiry, after carried: [String: String] = [:]) async throws {
+    try await lead(
+      Leg(
+        session: parts.newSession(dialogue: inquiry.id, title: inquiry.name),
+        inquiry: inquiry,
+        keeper: parts.keeper()
+      ),
+      after: carried
+    )
   }
 
   /// Goes on with one that was left open.
   func go(on session: Session, _ inquiry: Inquiry, recorder: SessionRecorder) async throws {
     let keeper = parts.keeper(resuming: recorder)
-    try await lead(session, inquiry, keeper: keeper, front: try parts.front())
+    try await lead(Leg(session: session, inquiry: inquiry, keeper: keeper))
   }
 
-  /// Leads an inquiry on a front end that is there already.
-  func lead(
-    _ session: Session,
-    _ inquiry: Inquiry,
-    keeper: any SessionKeeper,
-    front: any FrontEnd
-  ) async throws {
-    var loop = parts.loop(session, parts.responder(start: inquiry.id), front: front, keeper: keeper)
-    switch try await loop.run() {
-    case .closed:
-      try transcript.deliver(loop.session, wasInteractive: parts.isInteractive)
-    case .handedOver(let id):
-      try transcript.deliver(loop.session, wasInteractive: parts.isInteractive)
+  private struct Leg {
+    var session: Session
+    var inquiry: Inquiry
+    var keeper: any SessionKeeper
+  }
+
+  private func lead(_ first: Leg, after carried: [String: String] = [:]) async throws {
+    var leg = first
+    var carried = carried
+    var finished: [Session] = []
+    while true {
+      let responder = parts.responder(start: leg.inquiry.id, carrying: carried)
+      var loop = parts.loop(leg.session, responder, front: front, keeper: leg.keeper)
+      let ending: ConversationLoop.Ending
+      do {
+        ending = try await loop.run()
+      } catch let error as JournalError {
+        // It cannot be kept any more; whoever waits for it gets what was said.
+        if !parts.isInteractive || !StandardOutput.isTerminal { finished.append(loop.session) }
+        try transcript.deliver(finished, wasInteractive: parts.isInteractive)
+        throw error
+      }
+      if ending == .paused || ending == .interrupted {
+        try transcript.deliver(finished, wasInteractive: parts.isInteractive)
+        if ending == .interrupted { throw ExitStatus.interrupted }
+        return
+      }
+      finished.append(loop.session)
+      guard case .handedOver(let id) = ending else { break }
       guard let next = parts.book.inquiry(id) else {
+        try transcript.deliver(finished, wasInteractive: parts.isInteractive)
         throw Failure(Catalogue.unknown(id, in: parts.book))
       }
-      let session = parts.newSession(dialogue: next.id, title: next.name)
-      try await lead(session, next, keeper: parts.keeper(), front: front)
-    case .paused:
-      return
-    case .interrupted:
-      throw ExitStatus.interrupted
+      carried.merge(ScriptResponder.carried(from: loop.session.transcript)) { $1 }
+      leg = Leg(
+        session: parts.newSession(dialogue: next.id, title: next.name),
+        inquiry: next,
+        keeper: parts.keeper()
+      )
     }
+    try transcript.deliver(finished, wasInteractive: parts.isInteractive)
+    await front.finish()
   }
 }

@@ -1,6 +1,7 @@
 import Conversation
 import FoundationEssentials
 import LineEditing
+import Noticing
 
 /// Takes one answer a line from input that is not a terminal. Questions are not printed.
 actor PipedFront: FrontEnd {
@@ -16,7 +17,7 @@ actor PipedFront: FrontEnd {
 
   /// Only what must reach a person is shown, on standard error.
   func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) {
-    if isAside { StandardError.write(utterance.text.withoutControls + "\n") }
+    if isAside { StandardError.write(utterance.text.forTerminal + "\n") }
   }
 
   func remark(_ text: String) {
@@ -25,10 +26,30 @@ actor PipedFront: FrontEnd {
 
   func clear() {}
 
+  func remember(_ entry: String) {}
+
+  /// Says how many lines were left when the conversation had come to its end.
+  func finish() async {
+    var count = 0
+    var isHeavy = false
+    let assessor = RiskAssessor()
+    while let bytes = try? await reader.next() {
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard !text.trimmingBlanks().isEmpty else { continue }
+      count += 1
+      isHeavy = isHeavy || assessor.assess(text).severity >= 2
+    }
+    guard count > 0 else { return }
+    if isHeavy {
+      remark("some of what was left sounded heavy; `help now` in umbra shows people to talk to")
+    }
+    remark("the conversation was over before \(count == 1 ? "1 line" : "\(count) lines") of input")
+  }
+
   func entry(
     for request: InputRequest,
     showsQuestion: Bool,
-    remembers: Bool
+    recalls: Bool
   ) async throws -> Entry {
     guard let bytes = try await reader.next() else { return .endOfInput }
     lineNumber += 1

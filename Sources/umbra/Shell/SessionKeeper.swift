@@ -57,7 +57,11 @@ actor JournalKeeper: SessionKeeper {
   func close(_ session: Session) async throws {
     guard let recorder else { return }
     if rule.isMet(by: session.transcript) {
-      try await recorder.close(carry(session.transcript))
+      var carried = carry(session.transcript)
+      if case .ended(let reason)? = session.transcript.live.last?.content {
+        carried["outcome"] = reason.rawValue
+      }
+      try await recorder.close(carried)
     } else {
       try await recorder.discard()
     }
@@ -72,7 +76,7 @@ enum KeepingRule: Sendable {
   case ownWords
 
   func isMet(by transcript: Transcript) -> Bool {
-    transcript.live.contains { entry in
+    transcript.keptEntries.contains { entry in
       guard case .answered(let answer) = entry.content else { return false }
       switch answer.value {
       case .text: return true

@@ -30,6 +30,12 @@ actor TerminalFront: FrontEnd {
     terminal.write("\n" + typography.remark(text))
   }
 
+  func remember(_ entry: String) {
+    editor.history.record(entry)
+  }
+
+  func finish() {}
+
   func clear() {
     if terminal.understandsEscapes {
       terminal.write("\u{1B}[3J\u{1B}[2J\u{1B}[H")
@@ -41,13 +47,13 @@ actor TerminalFront: FrontEnd {
   func entry(
     for request: InputRequest,
     showsQuestion: Bool,
-    remembers: Bool
+    recalls: Bool
   ) async throws -> Entry {
     if showsQuestion, let question = request.question {
       terminal.write(typography.utterance(Utterance(question), beginsTurn: true))
     }
     terminal.write(typography.request(request))
-    let recording: HistoryRecording = remembers ? .history : .none
+    let recording: HistoryRecording = recalls ? .recall : .none
     switch try await editor.readLine(prompt: "> ", recording: recording) {
     case .line(let text): return .text(text, originalBytes: nil)
     case .interrupted(let hadText): return .interrupted(hadText: hadText)

@@ -1,14 +1,12 @@
-internal import Conversation
-
 extension Transcript {
   /// The live entries without the asides that may not be kept: what a view may show.
-  var keptEntries: [Entry] {
+  public var keptEntries: [Entry] {
     Self.withoutUnkeptAsides(live)
   }
 
   /// Leaves out every aside that did not end with the person keeping it, with the answer it began
   /// with; one that has not ended yet is left out as well.
-  static func withoutUnkeptAsides(_ entries: [Entry]) -> [Entry] {
+  package static func withoutUnkeptAsides(_ entries: [Entry]) -> [Entry] {
     var kept: [Entry] = []
     var aside: [Entry] = []
     var isInside = false
