@@ -11,7 +11,8 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    var template = Array("/tmp/line-editing.XXXXXX".utf8CString)
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+    var template = Array((folder + "/line-editing.XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw Pty.Failure.notStarted(errno: errno) }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }

@@ -1,12 +1,12 @@
-/// SplitMix64: the same numbers from the same seed on every machine.
-struct RandomSource: RandomNumberGenerator, Hashable, Sendable {
+/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers from the same seed on every machine.
+package struct RandomSource: RandomNumberGenerator, Hashable, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -21,7 +21,7 @@ struct RandomSource: RandomNumberGenerator, Hashable, Sendable {
 }
 
 extension RandomSource: Codable {
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let state = UInt64(try container.decode(String.self), radix: 16) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a random state")
@@ -30,7 +30,7 @@ extension RandomSource: Codable {
   }
 
   /// Writes the state as text: not every reader of JSON keeps 64-bit numbers whole.
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(String(state, radix: 16))
   }

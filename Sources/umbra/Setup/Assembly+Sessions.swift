@@ -7,7 +7,7 @@ import Yarn
 extension Assembly {
   /// A new session for a dialogue.
   func newSession(dialogue: String?, title: String?) -> Session {
-    var generator = SeededGenerator(seed: seed)
+    var generator = RandomSource(seed: seed)
     let start = clock.now
     return Session(
       id: SessionID(at: start, using: &generator),
