@@ -238,7 +238,8 @@ enum FrameWords {
   ]
 
   static let negators: Set<String> = [
-    "not", "never", "no", "nor", "neither", "without", "nobody", "hardly", "non", "não", "nao", "nie",
+    "not", "never", "no", "nor", "neither", "without", "nobody", "hardly", "non", "não", "nao",
+    "nie",
     "nicht", "niet",
   ]
 

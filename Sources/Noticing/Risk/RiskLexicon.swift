@@ -102,7 +102,8 @@ enum RiskLexicon {
   static let befalling: Set<String> = [
     "covid", "reality", "grief", "karma", "life", "death", "depression", "cancer", "puberty", "flu",
     "march", "april", "june", "july", "august", "september", "october", "november", "december",
-    "christmas", "easter", "then", "who", "just", "hunger", "jealousy", "heartbreak", "homesickness",
+    "christmas", "easter", "then", "who", "just", "hunger", "jealousy", "heartbreak",
+    "homesickness",
     "that", "this", "there", "god", "jesus", "facebook", "google", "insomnia", "adhd", "ptsd",
     "please", "stuff", "weed", "coffee", "alcohol", "music", "tiktok", "yes", "yeah", "nope",
     "lockdown", "inflation", "nostalgia", "autumn", "clouds", "waves", "memories", "rain",
