@@ -9,7 +9,18 @@ struct Chunk: Sendable {
   /// Whether marks in front of the word separate it from the one before.
   let opens: Bool
   let isNumber: Bool
+  /// Whether the word stands inside quotation marks or brackets.
+  private(set) var isInside = false
+  /// Whether the marks after the word end a sentence.
+  let endsSentence: Bool
   let ending: Ending
+  /// The word with its marks, as typed.
+  let scalars: String.UnicodeScalarView
+
+  /// Whether an apostrophe after the word may be the end of a quotation.
+  var closesSingle: Bool {
+    scalars.reversed().prefix { !Chunk.isLetter($0) }.contains(where: Glyph.isApostrophe)
+  }
 
   enum Ending: Sendable {
     case none, comma, stop, question
@@ -38,10 +49,19 @@ struct Chunk: Sendable {
       }
     }
     if !current.isEmpty { chunks.append(Chunk(scalars: current, afterBreak: breaksLine)) }
+    var enclosure = Enclosure()
+    let lastClosing = chunks.lastIndex { $0.closesSingle } ?? -1
+    for position in chunks.indices {
+      chunks[position].isInside = enclosure.read(
+        chunks[position],
+        mayOpenSingle: position <= lastClosing
+      )
+    }
     return chunks
   }
 
   private init(scalars: String.UnicodeScalarView, afterBreak: Bool) {
+    self.scalars = scalars
     var inner = Substring(String(scalars)).unicodeScalars
     var opening = false
     var isMarkedUp = false
@@ -71,13 +91,18 @@ struct Chunk: Sendable {
     }
     form = folded
     // A mark with no word, such as a dash or an emoji, separates what is around it.
-    isClean = !inner.isEmpty && !isMarkedUp && Chunk.isQuotable(inner)
+    // "The kids' room": without its mark the word would be another one.
+    let isPossessive =
+      folded.last == "s" && scalars.last.map(Glyph.isApostrophe) == true
+    isClean = !inner.isEmpty && !isMarkedUp && !isPossessive && Chunk.isQuotable(inner)
     isNumber = !inner.contains { !($0.properties.numericType != nil) }
     opens = opening || afterBreak
     self.ending = ending
+    endsSentence = scalars.reversed().prefix { !Chunk.isLetter($0) }
+      .contains { [".", "!", "?", "\u{2026}"].contains($0) }
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  fileprivate static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     Glyph.isWordCharacter(scalar)
   }
 
@@ -107,5 +132,45 @@ struct Chunk: Sendable {
     // Long or mixed runs of digits are numbers to call, dates of birth or keys.
     if digits > 0, letters > 2 || digits > 2 || marks > 0 { return false }
     return letters + digits <= 24 && marks <= 3
+  }
+}
+
+/// Follows quotation marks and brackets from word to word.
+private struct Enclosure {
+  private var brackets = 0
+  private var isDouble = false
+  private var isSingle = false
+
+  private var isOpen: Bool { brackets > 0 || isDouble || isSingle }
+
+  /// Returns whether any of the word is enclosed; a mark that never closes encloses the rest.
+  mutating func read(_ chunk: Chunk, mayOpenSingle: Bool) -> Bool {
+    let hasLetters = chunk.scalars.contains(where: Chunk.isLetter)
+    var wasInside = isOpen
+    var isBefore = true
+    var lettersLeft = chunk.scalars.count { Chunk.isLetter($0) }
+    for scalar in chunk.scalars {
+      if Chunk.isLetter(scalar) {
+        isBefore = false
+        lettersLeft -= 1
+      }
+      switch scalar {
+      // A bracket without a word in it is a face.
+      case "(", "[", "\u{FF08}": if hasLetters || chunk.scalars.count == 1 { brackets += 1 }
+      case ")", "]", "\u{FF09}": brackets = max(0, brackets - 1)
+      case "\"": isDouble.toggle()
+      case "\u{201C}", "\u{201E}", "\u{AB}": isDouble = true
+      case "\u{201D}", "\u{BB}": isDouble = false
+      default:
+        guard Glyph.isApostrophe(scalar) else { break }
+        if isBefore, hasLetters, mayOpenSingle {
+          isSingle = true
+        } else if lettersLeft == 0, !isBefore {
+          isSingle = false
+        }
+      }
+      if isOpen { wasInside = true }
+    }
+    return wasInside
   }
 }

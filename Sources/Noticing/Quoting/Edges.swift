@@ -1,12 +1,5 @@
 /// Where a span may begin and end.
 enum Edges {
-  /// Whether a new clause begins with this word.
-  static func splits(before chunk: Chunk, after last: Chunk?) -> Bool {
-    guard let last else { return false }
-    if chunk.form == "but" { return true }
-    return last.ending == .comma && ClauseWords.openers.contains(chunk.form)
-  }
-
   /// Takes fillers off both ends, and words nothing should end on off the end.
   static func trimmed(_ span: [Chunk]) -> [Chunk] {
     var span = span[...]
@@ -19,7 +12,7 @@ enum Edges {
           changed = true
         }
       }
-      if let first = span.first, Fillers.edges.contains(first.form), span.count > 1 {
+      if let first = span.first, openers.contains(first.form), span.count > 1 {
         span = span.dropFirst()
         changed = true
       }
@@ -40,14 +33,17 @@ enum Edges {
   static func endsWell(_ span: ArraySlice<Chunk>) -> Bool {
     guard let last = span.last else { return false }
     if FunctionWords.neverLast.contains(last.form) { return false }
+    if ["'ve", "'ll", "'re", "'m"].contains(where: last.form.hasSuffix) { return false }
     if span.count == 1, FunctionWords.empty.contains(last.form) { return false }
     if span.allSatisfy(\.isNumber) { return false }
     if zip(span, span.dropFirst()).contains(where: { $0.isNumber && $1.isNumber }) { return false }
     return !span.contains { FunctionWords.unquotable.contains($0.form) }
   }
 
-  static func beginsPhrase(_ chunk: Chunk) -> Bool {
-    FunctionWords.beginnings.contains(chunk.form)
+  static func fits(_ span: [Chunk], limit: Int) -> Bool {
+    guard span.count <= limit else { return false }
+    if span.dropLast().contains(where: { $0.ending == .comma }) { return false }
+    return span.reduce(span.count - 1) { $0 + $1.word.count } <= 60
   }
 
   private static let openings: [[String]] = [
@@ -61,6 +57,9 @@ enum Edges {
     ["or", "whatever"], ["and", "stuff"], ["to", "be", "honest"], ["kind", "of"], ["sort", "of"],
     ["i", "mean"],
   ]
+
+  /// A "maybe" in front is part of what is said.
+  private static let openers = Fillers.edges.subtracting(["maybe", "probably", "perhaps"])
 
   private static let closers: Set<String> = Fillers.edges.subtracting(["like", "meh", "please"])
     .union(["anyways", "btw", "haha"])
@@ -101,18 +100,6 @@ enum FunctionWords {
     "for", "by", "than", "where", "so", "like", "whenever", "every", "during", "then", "i", "he",
     "she",
     "we", "they", "to",
-  ]
-
-  /// In front of these a clause ends.
-  static let clauseBoundaries: Set<String> = [
-    "and", "or", "because", "when", "if", "while", "although", "though", "since", "until", "unless",
-    "whenever", "so", "then",
-  ]
-
-  /// A phrase taken from the middle of a sentence begins with one of these.
-  static let beginnings: Set<String> = [
-    "i", "he", "she", "we", "they", "like", "as", "when", "every", "without", "because", "if",
-    "whenever",
   ]
 
   /// Never repeated to the person: verdicts and abuse, mostly aimed at themself.

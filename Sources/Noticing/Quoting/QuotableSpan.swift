@@ -5,20 +5,23 @@ public enum QuotableSpan {
   /// The words are the person's, unchanged and in their order; white space between them is one space.
   /// A span has at most nine words (fewer if `longest` is less) and sixty characters. It holds no quotation
   /// mark, question mark, line break, address, number to call or key, and does not end on a function word.
+  /// It is a whole sentence or clause, never a part of one that needs the rest, and never the words inside
+  /// quotation marks or brackets, which may be somebody else's: such answers have no span, or one beside.
   /// A short answer comes back whole but for fillers and end marks. Capitals are kept: see
   /// `inSentence(_:seenIn:)`.
   public static func cut(from text: String, longest: Int = 9) -> String? {
     let limit = min(longest, 9)
     guard limit > 0 else { return nil }
-    let segments = segments(of: text)
-    let isShortAnswer = segments.count == 1
+    let (clauses, isAll) = clauses(of: text)
+    let isShortAnswer = isAll && clauses.count == 1
     var best: (score: Int, span: [Chunk])?
-    for (position, segment) in segments.enumerated() {
-      for span in candidates(in: segment, limit: limit) {
+    for (position, clause) in clauses.enumerated() {
+      for (span, isWhole) in clause.spans(limit: limit, isAnswer: isShortAnswer) {
         var score = Salience.score(span)
         if !isShortAnswer {
           if span.count < 3 { score -= 4 }
-          if position == segments.count - 1 { score += 1 }
+          if isWhole { score += 2 }
+          if position == clauses.count - 1 { score += 1 }
         }
         if score > (best?.score ?? Int.min) { best = (score, span) }
       }
@@ -27,73 +30,55 @@ public enum QuotableSpan {
   }
 
   /// Cuts the text where a quote must not reach across.
-  private static func segments(of text: String) -> [[Chunk]] {
-    var segments: [[Chunk]] = []
+  ///
+  /// - Returns: The stretches, and whether they are all there is: nothing asked, quoted or in brackets.
+  private static func clauses(of text: String) -> (clauses: [Clause], isAll: Bool) {
+    var clauses: [Clause] = []
     var current: [Chunk] = []
-    func close() {
-      let trimmed = Edges.trimmed(current)
-      if !trimmed.isEmpty { segments.append(trimmed) }
+    var isAll = true
+    var beginsBroken = false
+    var isMidway = false
+    func close(broken: Bool = false) {
+      if !Edges.trimmed(current).isEmpty {
+        clauses.append(Clause(chunks: current, beginsBroken: beginsBroken, endsBroken: broken))
+      }
       current = []
+      beginsBroken = broken
     }
     for chunk in Chunk.chunks(of: text) {
+      if chunk.isInside || !chunk.isClean && !chunk.form.isEmpty {
+        isAll = false
+        close(broken: true)
+        // After the stop that ends it a new sentence begins.
+        if chunk.ending == .question || chunk.ending == .stop && chunk.endsSentence
+          || !chunk.isInside && chunk.ending == .comma
+        {
+          beginsBroken = false
+        }
+        continue
+      }
       guard chunk.isClean else {
+        // A dash or a face in the middle: only a new statement stands after it.
+        isMidway = isMidway || !current.isEmpty
         close()
         continue
       }
-      if chunk.opens || Edges.splits(before: chunk, after: current.last) { close() }
+      if isMidway, current.isEmpty {
+        beginsBroken = beginsBroken || !ClauseParts.subjects.contains(chunk.form)
+      }
+      isMidway = false
+      if chunk.opens, !current.isEmpty { close() }
       current.append(chunk)
       switch chunk.ending {
       case .none, .comma: break
       case .stop: close()
-      case .question: current = []
+      case .question:
+        current = []
+        beginsBroken = false
+        isAll = false
       }
     }
     close()
-    return segments
-  }
-
-  /// Returns the segment itself when it is short enough, else the phrases it can be cut into.
-  private static func candidates(in segment: [Chunk], limit: Int) -> [[Chunk]] {
-    if fits(segment[...], limit: limit) {
-      return Edges.endsWell(segment[...]) ? [segment] : []
-    }
-    var spans: [[Chunk]] = []
-    var start = 0
-    while start < segment.count {
-      let ends = (start + 1...min(start + limit, segment.count)).filter { end in
-        isCut(end, in: segment) && fits(segment[start..<end], limit: limit)
-          && Edges.endsWell(segment[start..<end])
-      }
-      // Where a clause ends a quote reads whole; in front of a preposition it may not.
-      let whole = ends.last { $0 - start >= 4 && endsClause($0, in: segment) }
-      let end = whole ?? ends.last ?? start
-      if end > start + 1, start == 0 || Edges.beginsPhrase(segment[start]) {
-        let span = Edges.trimmed(Array(segment[start..<end]))
-        if span.count > 1, Edges.endsWell(span[...]) { spans.append(span) }
-      }
-      start += 1
-      while start < segment.count, !isCut(start, in: segment) { start += 1 }
-    }
-    return spans
-  }
-
-  /// Whether a phrase may end in front of this place.
-  private static func isCut(_ position: Int, in segment: [Chunk]) -> Bool {
-    guard position < segment.count else { return true }
-    return segment[position - 1].ending == .comma
-      || FunctionWords.boundaries.contains(segment[position].form)
-  }
-
-  /// Whether a clause ends in front of this place.
-  private static func endsClause(_ position: Int, in segment: [Chunk]) -> Bool {
-    guard position < segment.count else { return true }
-    return segment[position - 1].ending == .comma
-      || FunctionWords.clauseBoundaries.contains(segment[position].form)
-  }
-
-  private static func fits(_ span: ArraySlice<Chunk>, limit: Int) -> Bool {
-    guard span.count <= limit else { return false }
-    if span.dropLast().contains(where: { $0.ending == .comma }) { return false }
-    return span.reduce(span.count - 1) { $0 + $1.word.count } <= 60
+    return (clauses, isAll)
   }
 }

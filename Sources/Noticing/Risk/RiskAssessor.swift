@@ -32,7 +32,8 @@ public struct RiskAssessor: Sendable {
         level: .none,
         also: [],
         evidence: nil,
-        asksPlainly: earlierDistress && (reading.hasFigure || !reading.signs.isEmpty),
+        asksPlainly: reading.callsForQuestion
+          || (earlierDistress && (reading.hasFigure || !reading.signs.isEmpty)),
         isImminent: false
       )
     }
@@ -46,7 +47,7 @@ public struct RiskAssessor: Sendable {
       level: top.level,
       also: also,
       evidence: top.match.isEmpty ? nil : reading.offsets(of: top.match),
-      asksPlainly: same.contains(where: \.asks)
+      asksPlainly: reading.callsForQuestion || same.contains(where: \.asks)
         || (top.level == .distress
           && (reading.hasFigure || reading.deniesSuicide || !reading.signs.isEmpty)),
       isImminent: same.contains(where: \.isNow) || [.medical, .active].contains(top.level)
@@ -94,7 +95,9 @@ public struct RiskAssessor: Sendable {
     let distinct = distinctCount(reading.signs)
     let raises: Range<Int>?
     if wish != nil || wasAtRisk {
-      raises = reading.signs.first ?? reading.times.first
+      // The words of the wish are no sign beside it.
+      let beside = reading.signs.first { sign in !(wish.map { $0.match.overlaps(sign) } ?? false) }
+      raises = beside ?? reading.times.first
     } else if distinct >= 2
       || (distinct == 1 && !reading.times.isEmpty && findings.contains { $0.level == .distress })
     {

@@ -29,6 +29,9 @@ struct RiskFrames {
       // "A gun to his head": the words name whose it is.
       return owner(before: match.lowerBound, ifUnnamed: .other)
     }
+    if holder == .writerAlone {
+      return owner(before: match.lowerBound, ifUnnamed: .writer) == .writer ? .writer : .nobody
+    }
     let unnamed: Owner = holder == .namedSubject ? .nobody : .writer
     if let first = FrameWords.owner(of: text.tokens[match.lowerBound].form), first == .writer {
       return .writer
@@ -140,6 +143,27 @@ struct RiskFrames {
     return found
   }
 
+  /// Whether the words before or in a match say that it was tried.
+  func isAttempt(_ match: Range<Int>) -> Bool {
+    let clause = text.tokens[match.lowerBound].clause
+    return text.tokens[max(0, match.lowerBound - 3)..<match.upperBound].contains {
+      $0.clause == clause && FrameWords.attempts.contains($0.form)
+    }
+  }
+
+  /// Whether the text says that the present is good ("life is good now", "glad I am alive").
+  func isWellNow() -> Bool {
+    text.tokens.indices.contains { position in
+      let form = text.tokens[position].form
+      if FrameWords.recoveries.contains(form) { return true }
+      guard FrameWords.goods.contains(form) else { return false }
+      let before = text.tokens[max(0, position - 4)..<position]
+      if before.contains(where: { FrameWords.negators.contains($0.form) }) { return false }
+      let window = max(0, position - 5)..<min(text.tokens.count, position + 4)
+      return text.tokens[window].contains { ["now", "today", "since", "days"].contains($0.form) }
+    }
+  }
+
   // MARK: Spoken of, not meant
 
   func isMentioned(_ match: Range<Int>, owner: Owner) -> Bool {
@@ -214,7 +238,20 @@ enum FrameWords {
   ]
 
   static let negators: Set<String> = [
-    "not", "never", "no", "nor", "neither", "without", "nobody", "hardly",
+    "not", "never", "no", "nor", "neither", "without", "nobody", "hardly", "non", "não", "nao",
+    "nie",
+    "nicht", "niet",
+  ]
+
+  static let attempts: Set<String> = [
+    "tried", "try", "trying", "attempt", "attempted", "attempts", "nearly", "almost", "overdosed",
+    "survived",
+  ]
+
+  static let recoveries: Set<String> = ["recovered", "recovery", "glad", "grateful", "healed"]
+
+  static let goods: Set<String> = [
+    "good", "better", "okay", "ok", "fine", "well", "happy", "happier", "great", "stable",
   ]
 
   static let weapons = Set(RiskLexicon.words("weapon"))

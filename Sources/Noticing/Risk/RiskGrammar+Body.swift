@@ -95,7 +95,8 @@ extension RiskGrammar {
       tv|television|radio|internet|news ~3 sending|talking|speaking|sends|talks ~1 messages|me|to
       putting|inserting|planting|putting|puts|inserted ~1 thoughts|voices ~2 in|into|inside my
       government|they|cia|fbi|police|aliens|neighbours|neighbors ~3 watching|tracking|spying|following|listening|poisoning|reading ~1 me|my|on|to ~2 through|phone|thoughts|mind|camera|food|everywhere
-      reading|read|hear|hears|stealing|controlling|broadcasting my thoughts|mind
+      reading|hear|hears|stealing|controlling|broadcasting my thoughts|mind
+      read|reads my thoughts
       chosen|special mission|one =END|and|from|by|to
       mission from god|heaven|above|angels
       i am ~2 chosen|messiah|prophet|jesus|god =END|one|and|by

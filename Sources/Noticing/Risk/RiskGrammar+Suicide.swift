@@ -28,7 +28,6 @@ extension RiskGrammar {
       ready|want to leave this world|life|earth
       feel|feels|felt like dying =END|and|today|tonight|again|right|every
       look|looking forward to ~1 dying|death
-      should|deserve|deserves|supposed|meant to? be? dead|die =END|and|for|already|not
       @want|@wish someone|somebody|something would? ~1 end|kill it|me =for|END|already
       let me die
       disappointed|sad|angry|upset|sorry|gutted|devastated|annoyed ~4 woke|survived|survive|wake =up|END|it|again
@@ -60,6 +59,14 @@ extension RiskGrammar {
       better off not ~1 existing|here|alive
       done|finished with life|living|being|existing =END|alive|and|now|anymore
       tired|sick|exhausted|weary of|with being? alive|existing|living|life !in|with|at|near|next|together|here|between|under|off|on|beside|drawing
+      """
+    ),
+    RiskGrammar(
+      .level(.passive),
+      .writerAlone,
+      [.asks],
+      """
+      should|deserve|deserves|supposed|meant to? be? dead|die =END|and|for|already|not
       """
     ),
     RiskGrammar(
@@ -264,7 +271,9 @@ extension RiskGrammar {
       chosen|picked|decided|set ~2 date|day|place|time|method|way =END|and
       how|where|when i would|will|could do it
       know ~1 how|where|when ~2 do it
-      last message|goodbye|note|post|letter|entry|day|night|words =END|to|ever|on|i
+      last message|goodbye|note|post|letter|entry|words =END|to|ever|on|i
+      my last day|night =END|to|ever|on|i
+      where|how to tie ~1 it|rope|noose|knot
       goodbye|farewell =END
       walk|walking|swim|swimming|wade ~1 into ~1 sea|ocean|river|lake|water|traffic
       not come|coming back =END
@@ -272,6 +281,10 @@ extension RiskGrammar {
       tested|tied|tying ~1 rope|noose|knot
       settled|settling|sorted|sorting ~2 affairs|will|insurance
       take|taking|took them all
+      not be here|around|alive =END|anymore|long
+      gave|given|giving ~1 my ~2 to
+      nobody|one can|could|will stop me
+      chosen|picked|chose ~2 spot|bridge|train|roof|cliff|building|tree
       researching|researched|googling|googled|looked ~3 ways|methods|doses|how
       """
     )

@@ -51,7 +51,7 @@ public struct RiskAssessment: Hashable, Sendable, Codable {
 
   /// Whether the words leave it open and the plain question should be asked.
   ///
-  /// May be `true` for `none`: a figure of speech beside distress.
+  /// May be `true` for `none`: a figure of speech beside distress, an attempt that is over, a farewell.
   public let asksPlainly: Bool
 
   /// Whether the danger is now: a threat in the room, another person's emergency.

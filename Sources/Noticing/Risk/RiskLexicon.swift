@@ -50,6 +50,15 @@ enum RiskLexicon {
     "be": "am is are was were be been feel feels feeling felt being seem",
     "afraid": "afraid scared terrified frightened fear",
     "time": "tonight tomorrow",
+    "seeming": "sounds seems feels looks sound seem seemed sounded",
+    "appeal":
+      "peaceful good nice easier better comforting appealing tempting beautiful welcome restful relaxing relief bliss heaven mercy calming quiet lovely",
+    "ideate":
+      "imagine imagining imagined picture picturing pictured plan planning planned dream dreaming think thinking thought fantasise fantasising fantasize fantasizing rehearse rehearsing",
+    "reckon":
+      "work worked working figured figuring calculated calculating googled googling looked looking searched searching counted know",
+    "deserving": "die dead killed",
+    "all": "everyone everybody all world forever cruel",
   ].mapValues { $0.split(separator: " ").map(String.init) }
 
   static let playful: Set<String> = [
@@ -73,8 +82,31 @@ enum RiskLexicon {
       )
   }
 
+  /// Verbs before which "ill" is "I'll".
+  static let afterWill: Set<String> = [
+    "be", "do", "kill", "end", "take", "jump", "hang", "cut", "go", "never", "die", "hurt", "make",
+    "find", "just", "overdose", "not",
+  ]
+
+  /// Words after which "ill" is sick.
+  static let beforeIllness: Set<String> = [
+    "am", "is", "are", "was", "were", "be", "been", "feel", "felt", "fell", "fall", "got", "get",
+    "mentally", "terminally", "so", "very", "really", "seriously", "him", "her", "me",
+  ]
+
   static let leet: [Character: Character] = [
     "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "$": "s", "@": "a",
+  ]
+
+  /// What hits people without being anybody.
+  static let befalling: Set<String> = [
+    "covid", "reality", "grief", "karma", "life", "death", "depression", "cancer", "puberty", "flu",
+    "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    "christmas", "easter", "then", "who", "just", "hunger", "jealousy", "heartbreak",
+    "homesickness",
+    "that", "this", "there", "god", "jesus", "facebook", "google", "insomnia", "adhd", "ptsd",
+    "please", "stuff", "weed", "coffee", "alcohol", "music", "tiktok", "yes", "yeah", "nope",
+    "lockdown", "inflation", "nostalgia", "autumn", "clouds", "waves", "memories", "rain",
   ]
 
   /// Slang, shorthand and misspellings, as the words they stand for.
@@ -86,7 +118,15 @@ enum RiskLexicon {
     "suicid": ["suicide"],
     "sewerslide": ["suicide"], "sucidal": ["suicidal"], "suicidle": ["suicidal"],
     "suisidal": ["suicidal"], "suicial": ["suicidal"], "sooicide": ["suicide"],
-    "u": ["you"], "selfharm": ["self", "harm"],
+    "u": ["you"], "2": ["to"], "4": ["for"], "r": ["are"], "b": ["be"], "b4": ["before"],
+    "n": ["and"], "m": ["am"], "wana": ["want", "to"], "wnna": ["want", "to"], "wnt": ["want"],
+    "cnt": ["can", "not"], "dnt": ["do", "not"], "dont't": ["do", "not"], "livin": ["living"],
+    "luv": ["love"], "hav": ["have"], "wud": ["would"], "cud": ["could"], "shud": ["should"],
+    "any1": ["anyone"], "some1": ["someone"], "every1": ["everyone"], "no1": ["nobody"],
+    "2day": ["today"], "2moro": ["tomorrow"], "2morrow": ["tomorrow"], "4ever": ["forever"],
+    "nomore": ["anymore"], "2nyt": ["tonight"], "tonyt": ["tonight"], "hurtin": ["hurting"],
+    "mself": ["myself"], "myslf": ["myself"], "urself": ["yourself"], "overdosin": ["overdosing"],
+    "selfharm": ["self", "harm"],
     "selfharming": ["self", "harming"], "selfharmed": ["self", "harmed"], "dieing": ["dying"],
     "exsist": ["exist"], "hopless": ["hopeless"], "worthles": ["worthless"],
     "cuting": ["cutting"], "breath": ["breathe"],

@@ -22,6 +22,15 @@ struct RiskNormaliser {
           result[result.count - 1].form = "anymore"
           continue
         }
+        if RiskLexicon.afterWill.contains(form), let last = result.last, last.form == "ill",
+          !(result.dropLast().last.map { RiskLexicon.beforeIllness.contains($0.form) } ?? false)
+        {
+          // "ill be gone": "I'll" without its apostrophe.
+          result[result.count - 1].form = "i"
+          var will = last
+          will.form = "will"
+          result.append(will)
+        }
         var lexeme = word
         lexeme.form = form
         result.append(lexeme)

@@ -2,10 +2,14 @@
 ///
 /// The notation: words in order; `a|b` is either; `@name` is a lexicon; a closing `?` makes an element
 /// optional; `~3` skips up to three words; `#many` is a large number; `!a|b` and `=a|b` look at the next
-/// word without taking it, where `END` is the end of the clause. Fillers between elements are skipped.
+/// word without taking it, where `END` is the end of the clause. `#name` among alternatives is a word that
+/// looks like somebody's name; `/` goes on in the next clause; `^` at the front is the start of the text.
+/// Fillers between elements are skipped.
 struct RiskPattern: Sendable {
   enum Element: Sendable {
     case word(Set<Int>, isOptional: Bool)
+    case start
+    case nextClause
     case many
     case gap(Int)
     case next(Set<Int>, allowsEnd: Bool)
@@ -17,6 +21,8 @@ struct RiskPattern: Sendable {
   init(_ notation: String, vocabulary: inout RiskVocabulary) {
     elements = notation.split(separator: " ").map { part in
       if part == "#many" { return .many }
+      if part == "/" { return .nextClause }
+      if part == "^" { return .start }
       if part.first == "~" { return .gap(Int(part.dropFirst()) ?? 0) }
       if part.first == "!" { return .notNext(vocabulary.ids(for: part.dropFirst())) }
       if part.first == "=" {
@@ -32,6 +38,7 @@ struct RiskPattern: Sendable {
   var firstWords: Set<Int> {
     var words: Set<Int> = []
     for element in elements {
+      if case .start = element { continue }
       guard case .word(let ids, let isOptional) = element else { break }
       words.formUnion(ids)
       if !isOptional { break }
@@ -54,6 +61,14 @@ struct RiskPattern: Sendable {
     guard index < elements.count else { return position }
     let isInside = position < text.tokens.count && text.tokens[position].clause == clause
     switch elements[index] {
+    case .start:
+      let opens = text.isFiller[..<position].allSatisfy { $0 }
+      return opens ? match(index + 1, at: position, in: text, clause: clause, isFirst: true) : nil
+    case .nextClause:
+      guard position < text.tokens.count, text.tokens[position].clause == clause + 1 else {
+        return nil
+      }
+      return match(index + 1, at: position, in: text, clause: clause + 1, isFirst: false)
     case .word(let ids, let isOptional):
       if isInside, ids.contains(text.ids[position]),
         let end = match(index + 1, at: position + 1, in: text, clause: clause, isFirst: false)
@@ -111,14 +126,19 @@ struct RiskPattern: Sendable {
   }
 }
 
-/// Numbers the words that patterns know; every other word is 0.
+/// Numbers the words that patterns know; every other word is 0, or `name` when it looks like a name.
 struct RiskVocabulary: Sendable {
+  /// The number of a capitalised word that patterns do not know.
+  static let name = -1
+
   private(set) var numbers: [String: Int] = [:]
 
   mutating func ids(for alternatives: Substring) -> Set<Int> {
     var ids: Set<Int> = []
     for name in alternatives.split(separator: "|") where name != "END" {
-      if name.first == "@" {
+      if name == "#name" {
+        ids.insert(RiskVocabulary.name)
+      } else if name.first == "@" {
         for word in RiskLexicon.words(String(name.dropFirst())) { ids.insert(number(of: word)) }
       } else {
         ids.insert(number(of: String(name)))

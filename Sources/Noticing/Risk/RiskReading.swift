@@ -18,6 +18,8 @@ struct RiskReading {
   private(set) var hasFigure = false
   /// A wish or attempt to die that is over.
   private(set) var pastSuicide: Range<Int>?
+  /// Whether something calls for the plain question whatever the level: a past attempt, a farewell.
+  private(set) var callsForQuestion = false
 
   init(_ source: String, rules: RiskRuleBook, inCrisis: Bool) {
     text = RiskText(source, vocabulary: rules.vocabulary)
@@ -59,6 +61,13 @@ struct RiskReading {
       if !frames.isDenied(range, holdsDenial: true) { signs.append(range) }
     case .time: times.append(range)
     case .relief: reliefs.append(range)
+    case .question:
+      if frames.owner(of: range, holder: rule.holder) == .writer,
+        !frames.isDenied(range, holdsDenial: rule.holdsDenial), !frames.isPast(range),
+        !frames.isMentioned(range, owner: .writer)
+      {
+        callsForQuestion = true
+      }
     case .armedThreat:
       if text.tokens.contains(where: { FrameWords.weapons.contains($0.form) }) {
         note(.harmOthers, of: rule, range, frames, isMeant: true)
@@ -94,7 +103,10 @@ struct RiskReading {
     if finding.isPast {
       switch level {
       case .active, .passive:
-        if owner == .writer { pastSuicide = range }
+        if owner == .writer {
+          pastSuicide = range
+          if frames.isAttempt(range), !frames.isWellNow() { callsForQuestion = true }
+        }
         return
       case .abuse: finding.isNow = false
       default: return

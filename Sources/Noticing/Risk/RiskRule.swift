@@ -8,6 +8,8 @@ struct RiskRule: Sendable {
     case armedThreat
     /// A time at hand: raises a wish to an intent.
     case time
+    /// Ambiguous words that are no level but call for the plain question.
+    case question
     /// The wish that pain ends: a wish to die where dying is spoken of, distress otherwise.
     case relief
     /// A figure of speech; "literally" cancels it.
@@ -25,6 +27,8 @@ struct RiskRule: Sendable {
     /// The pattern itself says so.
     case writer
     case other
+    /// As `subject`, but words said of somebody else mean nothing.
+    case writerAlone
   }
 
   let sense: Sense
@@ -64,7 +68,8 @@ struct RiskGrammar: Sendable {
   }
 
   static let all =
-    suicide + signs + selfHarm + harmOthers + threats + abuse + medical + otherLevels + figures
+    suicide + signs + indirect + languages + selfHarm + harmOthers + indirectHarm + threats
+    + abuse + indirectHurt + medical + otherLevels + figures
 
   func rules(vocabulary: inout RiskVocabulary) -> [RiskRule] {
     var rules: [RiskRule] = []
