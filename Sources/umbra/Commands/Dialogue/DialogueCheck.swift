@@ -6,14 +6,7 @@ import Responders
 import Yarn
 import YarnCompiler
 
-/// `umbra dialogue`: for people who write dialogues.
-struct DialogueCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "dialogue",
-    abstract: "Tools for people who write dialogues.",
-    subcommands: [Check.self]
-  )
-
+extension DialogueCommand {
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check dialogue files and say what is wrong, where.",
