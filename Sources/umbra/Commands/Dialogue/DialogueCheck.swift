@@ -1,76 +1,123 @@
 import ArgumentParser
-import Conversation
+import DialogueTesting
 import Diagnostics
-import Noticing
-import Responders
-import Yarn
 import YarnCompiler
 
 extension DialogueCommand {
-  struct Check: AsyncParsableCommand {
+  /// `umbra dialogue check`: what is wrong, and where.
+  struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check dialogue files and say what is wrong, where.",
       discussion: """
         The files are compiled together with those that umbra comes with, so that they can use
-        its shared nodes and variables; --alone leaves those out.
+        its shared nodes and variables; --alone leaves those out, and so does --format json
+        unless --no-alone asks for them.
+
+        Commands and functions are known from umbra's own definitions and those of --definitions.
+
+        Exit status: 0 no errors (warnings may be there), 1 errors or something unreadable.
         """
     )
 
-    @Argument(help: ArgumentHelp("Yarn files.", valueName: "file"))
-    var files: [String]
+    /// How the diagnostics are written.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+      case text, json
+    }
 
-    @Flag(help: "Check the files by themselves.")
-    var alone = false
+    @Argument(help: ArgumentHelp("Yarn files, or folders of them.", valueName: "path"))
+    var paths: [String]
 
-    func run() async throws {
-      var sources: [SourceFile] = []
-      for path in files {
-        guard let bytes = FileContents.read(path) else {
-          throw Failure("cannot read \(path): \(FileContents.reason)")
-        }
-        sources.append(SourceFile(name: path, bytes: bytes))
-      }
-      let names = Set(sources.flatMap { Self.titles(in: $0) })
-      let shipped =
-        alone
-        ? []
-        : Dialogues.sources.filter { file in
-          names.isDisjoint(with: Self.titles(in: file))
-        }
-      let compiler = Compiler(library: try Self.library())
-      let compilation = compiler.compile(shipped + sources)
-      let isTerminal = StandardOutput.isTerminal && Process.environment("NO_COLOR") == nil
-      let renderer = DiagnosticRenderer(
-        files: shipped + sources,
-        style: isTerminal ? .ansi : .plain
+    @Flag(inversion: .prefixedNo, help: "Check the files by themselves.")
+    var alone: Bool?
+
+    @Option(help: "How to write what is found.")
+    var format: Format = .text
+
+    @Option(
+      help: ArgumentHelp("More commands and functions (.ysls.json); repeatable.", valueName: "file")
+    )
+    var definitions: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        """
+        How much a condition matters, such as undeclared-variable=error: error, warning, info or \
+        none. Errors stay errors. Repeatable.
+        """,
+        valueName: "code=severity"
       )
-      let own = Set(files)
-      let shown = compilation.diagnostics.filter { own.contains($0.file) || $0.severity == .error }
-      for diagnostic in shown { StandardOutput.write(renderer.render(diagnostic) + "\n") }
-      let errors = shown.count { $0.severity == .error }
-      guard errors == 0 else { throw ExitStatus.failed }
-      if shown.isEmpty {
-        let count = files.count
-        StandardOutput.write("\(count) \(count == 1 ? "file" : "files"), nothing wrong\n")
-      }
-    }
+    )
+    var severity: [SeverityChange] = []
 
-    /// The titles of a file's nodes, so that a file that umbra comes with can be checked against
-    /// the others without standing twice.
-    private static func titles(in file: SourceFile) -> [String] {
-      file.text.split(whereSeparator: \.isNewline).compactMap { line in
-        guard line.hasPrefix("title:") else { return nil }
-        return String(line.dropFirst(6)).trimmingBlanks()
-      }
-    }
-
-    private static func library() throws -> FunctionLibrary {
-      let surroundings = Surroundings(
-        now: { Timestamp(seconds: 0) },
-        emotions: try EmotionTable(tsv: Dialogues.file("emotions.tsv")),
-        helplines: try HelplineTable(tsv: Dialogues.file("helplines.tsv"))
+    func run() throws {
+      let sources = try ScriptFiles.sources(paths)
+      let known = try Definitions(files: definitions)
+      let scripts = ScriptCompilation(
+        sources,
+        library: known.library,
+        isAlone: alone ?? (format == .json)
       )
-      return .host(surroundings, inquiries: [])
+      let diagnostics = severity.applied(to: all(scripts, known))
+      switch format {
+      case .json: StandardOutput.write(json(sources, diagnostics))
+      case .text: StandardOutput.write(text(scripts, diagnostics))
+      }
+      if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.failed }
     }
+
+    /// What the compiler says and the commands that nobody knows, in order of place.
+    private func all(_ scripts: ScriptCompilation, _ known: Definitions) -> [Diagnostic] {
+      var diagnostics = scripts.diagnostics
+      let reported = Dictionary(grouping: diagnostics) { Place($0.file, $0.range.start.line) }
+      for source in scripts.sources {
+        for use in CommandUse.all(in: source) where !known.commands.contains(use.name) {
+          let start = use.range.start
+          let others = reported[Place(use.file, start.line)] ?? []
+          let isReported = others.contains { $0.range.start <= start && start < $0.range.end }
+          if !isReported { diagnostics.append(use.unknown(among: known.commands)) }
+        }
+      }
+      let order = Dictionary(
+        scripts.files.enumerated().map { ($0.element.name, $0.offset) },
+        uniquingKeysWith: { first, _ in first }
+      )
+      return diagnostics.enumerated().sorted { first, second in
+        let files = (order[first.element.file] ?? 0, order[second.element.file] ?? 0)
+        if files.0 != files.1 { return files.0 < files.1 }
+        let starts = (first.element.range.start, second.element.range.start)
+        return starts.0 != starts.1 ? starts.0 < starts.1 : first.offset < second.offset
+      }.map(\.element)
+    }
+
+    private func text(_ scripts: ScriptCompilation, _ diagnostics: [Diagnostic]) -> String {
+      guard !diagnostics.isEmpty else {
+        let count = scripts.sources.count
+        return "\(count) \(count == 1 ? "file" : "files"), nothing wrong\n"
+      }
+      let style: DiagnosticRenderer.Style = StandardOutput.usesColour ? .ansi : .plain
+      let renderer = DiagnosticRenderer(files: scripts.files, style: style)
+      return diagnostics.map { renderer.render($0) + "\n" }.joined()
+    }
+
+    private func json(_ sources: [SourceFile], _ diagnostics: [Diagnostic]) -> String {
+      let report: JSONText = [
+        "files": .array(sources.map { .string($0.name) }),
+        "diagnostics": .array(
+          diagnostics.map { JSONText($0, upstream: DiagnosticCode.upstream(of: $0.code)) }
+        ),
+      ]
+      return report.text + "\n"
+    }
+  }
+}
+
+/// A source line of a file.
+private struct Place: Hashable {
+  let file: String
+  let line: Int
+
+  init(_ file: String, _ line: Int) {
+    self.file = file
+    self.line = line
   }
 }
