@@ -48,6 +48,7 @@ let package = Package(
     .executable(name: "umbra", targets: ["umbra"]),
     .library(name: "Conversation", targets: ["Conversation"]),
     .library(name: "ConversationTesting", targets: ["ConversationTesting"]),
+    .library(name: "DialogueTesting", targets: ["DialogueTesting"]),
     .library(name: "Journal", targets: ["Journal"]),
     .library(name: "LineEditing", targets: ["LineEditing"]),
     .library(name: "Noticing", targets: ["Noticing"]),
@@ -72,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "umbra",
       dependencies: [
-        "CDialogues", "Conversation", "Diagnostics", "Journal", "LineEditing", "Noticing",
-        "Responders", "Yarn", "YarnCompiler", argumentParser, crypto, system,
+        "CDialogues", "Conversation", "DialogueTesting", "Diagnostics", "Journal", "LineEditing",
+        "Noticing", "Responders", "Yarn", "YarnCompiler", argumentParser, crypto, system,
       ],
       swiftSettings: settings
     ),
@@ -87,6 +88,8 @@ let package = Package(
     target("Yarn"),
     // Yarn source to program, with diagnostics.
     target("YarnCompiler", ["Diagnostics", "Yarn"]),
+    // Runs test plans against Yarn scripts.
+    target("DialogueTesting", ["Diagnostics", "Yarn", "YarnCompiler"]),
     // Who can hold up the other side without a network, and the safeguard around every one of them.
     target("Responders", ["Conversation", "Noticing", "Yarn"]),
     // Keeps sessions safely and finds them again.
@@ -111,7 +114,8 @@ let package = Package(
       dependencies: ["Diagnostics", "Yarn", "YarnCompiler"],
       swiftSettings: settings
     ),
-    tests(of: "Yarn", ["YarnCompiler", "Diagnostics"]),
+    tests(of: "DialogueTesting", ["Diagnostics", "Yarn", "YarnCompiler"]),
+    tests(of: "Yarn", ["DialogueTesting", "YarnCompiler", "Diagnostics"]),
     tests(of: "YarnCompiler", ["Diagnostics", "Yarn"]),
     tests(
       of: "Responders",

@@ -1,3 +1,4 @@
+import DialogueTesting
 import Diagnostics
 import Foundation
 import Testing
@@ -24,7 +25,7 @@ struct PlanTests {
 
   static func plan(_ name: String) throws -> TestPlan {
     let url = folder.appending(path: name + ".testplan")
-    return try TestPlan(String(decoding: Data(contentsOf: url), as: UTF8.self))
+    return try TestPlan(parsing: String(decoding: Data(contentsOf: url), as: UTF8.self))
   }
 
   @Test func `there are plans`() {
@@ -33,7 +34,7 @@ struct PlanTests {
 
   @Test(arguments: PlanTests.names)
   func `a script does what its plan says`(name: String) throws {
-    var runner = PlanRunner(program: try PlanTests.program(name))
+    var runner = PlanRunner(program: try PlanTests.program(name), library: .testing)
     try runner.run(try PlanTests.plan(name))
   }
 
@@ -41,9 +42,18 @@ struct PlanTests {
   func `a state restored after every event gives the same events`(name: String) throws {
     let program = try PlanTests.program(name)
     let plan = try PlanTests.plan(name)
-    var straight = PlanRunner(program: program)
+    var straight = PlanRunner(program: program, library: .testing)
     try straight.run(plan)
-    var restored = PlanRunner(program: program, restoresAfterEveryEvent: true)
+    var restored = PlanRunner(program: program, library: .testing)
+    restored.afterEvent = { dialogue in
+      let data = try JSONEncoder().encode(dialogue.state)
+      dialogue = try Dialogue(
+        program: program,
+        library: .testing,
+        saliency: dialogue.saliency,
+        restoring: try JSONDecoder().decode(Dialogue.State.self, from: data)
+      )
+    }
     try restored.run(plan)
     #expect(straight.transcript == restored.transcript)
     #expect(straight.dialogue.state == restored.dialogue.state)

@@ -11,6 +11,7 @@ import Testing
     "CEditline": [],
     "Conversation": [],
     "ConversationTesting": ["Conversation"],
+    "DialogueTesting": ["Diagnostics", "Yarn", "YarnCompiler"],
     "Diagnostics": [],
     "Journal": ["Conversation", "Crypto", "FoundationEssentials", "SystemPackage"],
     "LineEditing": ["CEditline"],
@@ -19,14 +20,15 @@ import Testing
     "Yarn": [],
     "YarnCompiler": ["Diagnostics", "Yarn"],
     "umbra": [
-      "ArgumentParser", "CDialogues", "Conversation", "Crypto", "Diagnostics",
+      "ArgumentParser", "CDialogues", "Conversation", "Crypto", "DialogueTesting", "Diagnostics",
       "FoundationEssentials",
       "Journal", "LineEditing", "Noticing", "Responders", "SystemPackage", "Yarn", "YarnCompiler",
     ],
   ]
   /// Modules whose values know no operating system at all.
   static let pure: Set<String> = [
-    "Conversation", "ConversationTesting", "Diagnostics", "Noticing", "Responders", "Yarn",
+    "Conversation", "ConversationTesting", "DialogueTesting", "Diagnostics", "Noticing",
+    "Responders", "Yarn",
     "YarnCompiler",
   ]
 
