@@ -9,6 +9,8 @@ public struct Compilation: Hashable, Sendable {
   public var diagnostics: [Diagnostic]
   /// The text of every line, also when there are errors.
   public var stringTable: StringTable
+  /// What was found out about functions that the library does not have, by name.
+  public var inferredFunctions: [FunctionDeclaration] = []
 
   /// Whether any diagnostic is an error.
   public var hasErrors: Bool { program == nil }

@@ -5,6 +5,7 @@ internal import Yarn
 struct CompilationSteps {
   private let files: [SourceFile]
   private let library: FunctionLibrary
+  private let infersFunctions: Bool
   private var sinks: [DiagnosticSink] = []
   private var documents: [DocumentSyntax] = []
   private var names = NodeNames()
@@ -13,10 +14,12 @@ struct CompilationSteps {
   private var declarations = Declarations()
   private var uses: [ExpressionUse] = []
   private var program = Program()
+  private var inferredFunctions: [FunctionDeclaration] = []
 
-  init(files: [SourceFile], library: FunctionLibrary) {
+  init(files: [SourceFile], library: FunctionLibrary, infersFunctions: Bool) {
     self.files = files
     self.library = library
+    self.infersFunctions = infersFunctions
   }
 
   mutating func run() {
@@ -42,7 +45,8 @@ struct CompilationSteps {
     return Compilation(
       program: isUsable ? program : nil,
       diagnostics: diagnostics,
-      stringTable: program.stringTable
+      stringTable: program.stringTable,
+      inferredFunctions: inferredFunctions
     )
   }
 
@@ -100,6 +104,7 @@ struct CompilationSteps {
     var checker = TypeChecker(
       declarations: declarations,
       functions: functions,
+      infersFunctions: infersFunctions,
       enums: enums,
       sinks: sinks
     )
@@ -107,6 +112,7 @@ struct CompilationSteps {
     checker.check(uses)
     declarations = checker.declarations
     cases = checker.cases
+    inferredFunctions = checker.inferredDeclarations
     sinks = checker.sinks
   }
 

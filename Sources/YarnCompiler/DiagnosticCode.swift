@@ -46,6 +46,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case delimiterInBody = "delimiter-in-body"
   /// An empty line cut an option's body short.
   case blankLineEndsBody = "blank-line-ends-body"
+  /// The markup of a line cannot be read (upstream: YS0063).
+  case markupError = "markup-error"
   /// One indentation has tabs and spaces.
   case mixedIndentation = "mixed-indentation"
   /// `and` and `or` stand side by side without brackets.

@@ -16,6 +16,12 @@ public struct Line: Hashable, Sendable, Codable {
   /// The id of the line this one repeats, `line:` included: its translation and sound belong here.
   public var shadowLineID: String?
 
+  /// The text with its `\[`, `\]` and `\:`, where they differ.
+  var escapedText: String?
+
+  /// The text as its markup is read: `\[`, `\]` and `\:` still have their backslashes.
+  public var markupSource: String { escapedText ?? text }
+
   /// Creates a line.
   public init(
     id: String,

@@ -17,15 +17,19 @@ package struct LineTemplate: Hashable, Sendable {
   /// The id of the line this one repeats.
   package var shadowLineID: String?
   /// Where the colon after the character's name stands, if there is a name.
-  package var nameEnd: NameEnd?
+  package var nameEnd: TextOffset?
+  /// Which brackets and colons the author wrote with a backslash, in order.
+  package var escapes: [TextOffset]
 
   package init(
     id: String,
     segments: [TextSegment],
     tags: [String],
     shadowLineID: String?,
-    nameEnd: NameEnd?
+    nameEnd: TextOffset?,
+    escapes: [TextOffset] = []
   ) {
+    self.escapes = escapes
     self.shadowLineID = shadowLineID
     self.id = id
     self.segments = segments
@@ -33,11 +37,11 @@ package struct LineTemplate: Hashable, Sendable {
     self.nameEnd = nameEnd
   }
 
-  /// The place of the colon that ends a character's name.
-  package struct NameEnd: Hashable, Sendable {
+  /// The place of a sign in the text an author wrote.
+  package struct TextOffset: Hashable, Sendable {
     /// The index of a literal segment.
     package var segment: Int
-    /// The UTF-8 offset of the colon in it.
+    /// The UTF-8 offset of the sign in it.
     package var offset: Int
 
     package init(segment: Int, offset: Int) {

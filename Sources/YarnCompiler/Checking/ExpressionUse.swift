@@ -5,6 +5,8 @@ struct ExpressionUse {
   enum Want {
     /// Any value will do.
     case anything
+    /// The value is thrown away.
+    case nothing
     /// A value of a type.
     case type(ValueType)
     /// A value a variable can hold.
@@ -66,7 +68,7 @@ struct ExpressionUses {
       case .set(let syntax): add(syntax.value, .variable(syntax.variable, syntax.variableRange))
       case .declare(let syntax): declarations.append(syntax)
       case .enumeration(let syntax): enums.append(syntax)
-      case .call(let expression): add(expression, .anything)
+      case .call(let expression): add(expression, .nothing)
       case .jump(let syntax):
         switch syntax.target {
         case .title(let title, let range): jumps.append((title, range))

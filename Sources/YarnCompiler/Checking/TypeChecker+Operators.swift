@@ -73,9 +73,13 @@ extension TypeChecker {
   mutating func type(
     ofCallTo name: String,
     _ range: ByteRange,
-    _ arguments: [ExpressionSyntax]
+    _ arguments: [ExpressionSyntax],
+    expecting wanted: ValueType?
   ) -> ValueType? {
     guard let function = functions[name] else {
+      if infersFunctions {
+        return type(ofInferred: name, range, arguments, expecting: wanted)
+      }
       for argument in arguments { _ = type(of: argument, expecting: nil) }
       if isReporting { reportUnknown(name, range) }
       return .any

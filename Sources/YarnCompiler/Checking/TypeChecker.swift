@@ -7,6 +7,9 @@ internal import Yarn
 struct TypeChecker {
   var declarations: Declarations
   let functions: [String: FunctionDeclaration]
+  /// Whether a function that is not among them is inferred from its use.
+  let infersFunctions: Bool
+  var inferred: [String: InferredFunction] = [:]
   let enums: Enums
   var cases = ResolvedCases()
   var openCases: [ResolvedCases.Place: OpenCase] = [:]
@@ -19,11 +22,13 @@ struct TypeChecker {
   init(
     declarations: Declarations,
     functions: [String: FunctionDeclaration],
+    infersFunctions: Bool = false,
     enums: Enums,
     sinks: [DiagnosticSink]
   ) {
     self.declarations = declarations
     self.functions = functions
+    self.infersFunctions = infersFunctions
     self.enums = enums
     self.sinks = sinks
   }
@@ -46,6 +51,10 @@ struct TypeChecker {
     file = use.file
     switch use.want {
     case .anything:
+      let found = type(of: use.expression, expecting: nil)
+      if isReporting, found == nil { reportUnknownType(use.expression) }
+      return found != nil
+    case .nothing:
       return type(of: use.expression, expecting: nil) != nil
     case .type(let wanted):
       return require(wanted, of: use.expression) != nil
@@ -136,7 +145,7 @@ struct TypeChecker {
     case .binary(let sign, let left, let right):
       return type(of: sign, left, right, expecting: wanted)
     case .call(let name, let range, let arguments):
-      return type(ofCallTo: name, range, arguments)
+      return type(ofCallTo: name, range, arguments, expecting: wanted)
     }
   }
 
@@ -175,6 +184,15 @@ struct TypeChecker {
   }
 
   // MARK: Reports
+
+  private mutating func reportUnknownType(_ expression: ExpressionSyntax) {
+    sinks[file].error(
+      .unknownType,
+      expression.range,
+      "the type of this value cannot be found out; write ‘string(…)’, ‘number(…)’ or ‘bool(…)’"
+        + " around it, or declare what it is made of"
+    )
+  }
 
   private mutating func reportUndeclared(_ name: String, _ range: ByteRange, _ type: ValueType?) {
     guard reportedVariables.insert(name).inserted else { return }

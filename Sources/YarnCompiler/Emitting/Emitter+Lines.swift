@@ -62,6 +62,7 @@ extension Emitter {
   private mutating func template(_ syntax: LineSyntax, isLast: Bool) -> LineTemplate {
     var tags = syntax.tags.map(\.text)
     if isLast { tags.append("lastline") }
+    MarkupCheck(pieces: syntax.pieces).report(&lines.sinks[node.file])
     let segments = compile(syntax.pieces)
     let id = lines.add(syntax, segments: segments, tags: tags, fileName: fileName, node: node)
     return LineTemplate(
@@ -69,19 +70,27 @@ extension Emitter {
       segments: segments,
       tags: tags,
       shadowLineID: lines.table[id]?.shadowLineID,
-      nameEnd: nameEnd(syntax.pieces)
+      nameEnd: nameEnd(syntax.pieces),
+      escapes: escapes(syntax.pieces)
     )
   }
 
   /// Where the first unescaped colon of the text an author wrote stands.
-  private func nameEnd(_ pieces: [TextPiece]) -> LineTemplate.NameEnd? {
+  private func nameEnd(_ pieces: [TextPiece]) -> LineTemplate.TextOffset? {
     if case .text(let text, _)? = pieces.first, text.hasPrefix("[character") { return nil }
     for (index, piece) in pieces.enumerated() {
-      if case .text(_, let colon?) = piece {
-        return LineTemplate.NameEnd(segment: index, offset: colon)
+      if case .text(_, let marks) = piece, let colon = marks.colon {
+        return LineTemplate.TextOffset(segment: index, offset: colon)
       }
     }
     return nil
+  }
+
+  private func escapes(_ pieces: [TextPiece]) -> [LineTemplate.TextOffset] {
+    pieces.enumerated().flatMap { index, piece -> [LineTemplate.TextOffset] in
+      guard case .text(_, let marks) = piece else { return [] }
+      return marks.escapes.map { LineTemplate.TextOffset(segment: index, offset: $0) }
+    }
   }
 
   // MARK: Expressions

@@ -59,10 +59,10 @@ extension Parser {
 
   private mutating func parseHostCommand(_ start: Token) -> StatementSyntax? {
     var pieces = parsePieces(isCommand: true)
-    if case .text(let text, _)? = pieces.last {
+    if case .text(let text, let marks)? = pieces.last {
       var scalars = text.unicodeScalars[...]
       while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
-      pieces[pieces.count - 1] = .text(String(scalars), colon: nil)
+      pieces[pieces.count - 1] = .text(String(scalars), marks)
     }
     pieces.removeAll { if case .text("", _) = $0 { true } else { false } }
     if pieces.isEmpty {

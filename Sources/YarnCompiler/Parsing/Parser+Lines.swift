@@ -27,7 +27,7 @@ extension Parser {
         pieces.append(resolveEscapes(token.range))
         advance()
       case .commandText:
-        pieces.append(.text(text(token.range), colon: nil))
+        pieces.append(.text(text(token.range), TextMarks(range: token.range)))
         advance()
       case .openBrace:
         advance()
@@ -112,7 +112,7 @@ extension Parser {
 
   private mutating func resolveEscapes(_ range: ByteRange) -> TextPiece {
     var result: [UInt8] = []
-    var colon: Int?
+    var marks = TextMarks(range: range)
     var offset = range.start
     while offset < range.end {
       let byte = bytes[offset]
@@ -121,6 +121,7 @@ extension Parser {
         let next = offset < range.end ? bytes[offset] : 0
         switch next {
         case 0x5C, 0x3C, 0x3E, 0x7B, 0x7D, 0x23, 0x2F, 0x5B, 0x5D, 0x3A:
+          if next == 0x5B || next == 0x5D || next == 0x3A { marks.escapes.append(result.count) }
           result.append(next)
           offset += 1
         default:
@@ -129,24 +130,27 @@ extension Parser {
         }
         continue
       }
-      if byte == 0x3A, colon == nil { colon = result.count }
+      if byte == 0x3A, marks.colon == nil { marks.colon = result.count }
       result.append(byte)
       offset += 1
     }
-    return .text(String(decoding: result, as: UTF8.self), colon: colon)
+    return .text(String(decoding: result, as: UTF8.self), marks)
   }
 
   /// Removes the blanks at both ends of the text an author wrote.
   private func trim(_ pieces: inout [TextPiece]) {
-    if case .text(let text, let colon)? = pieces.first {
+    if case .text(let text, var marks)? = pieces.first {
       let rest = text.unicodeScalars.drop { $0.properties.isWhitespace }
       let removed = text.utf8.count - String(rest).utf8.count
-      pieces[0] = .text(String(rest), colon: colon.map { max(0, $0 - removed) })
+      marks.colon = marks.colon.map { max(0, $0 - removed) }
+      marks.escapes = marks.escapes.map { $0 - removed }
+      marks.range.start += removed
+      pieces[0] = .text(String(rest), marks)
     }
-    if case .text(let text, let colon)? = pieces.last {
+    if case .text(let text, let marks)? = pieces.last {
       var rest = text.unicodeScalars[...]
       while rest.last?.properties.isWhitespace == true { rest.removeLast() }
-      pieces[pieces.count - 1] = .text(String(rest), colon: colon)
+      pieces[pieces.count - 1] = .text(String(rest), marks)
     }
     pieces.removeAll { if case .text("", _) = $0 { true } else { false } }
   }

@@ -17,9 +17,19 @@ enum StatementSyntax {
 
 /// A piece of formatted text.
 enum TextPiece {
-  /// Text with its escapes resolved, and where its first unescaped colon stands.
-  case text(String, colon: Int?)
+  /// Text with its escapes resolved.
+  case text(String, TextMarks)
   case expression(ExpressionSyntax)
+}
+
+/// What a text's escapes meant, in UTF-8 offsets of the text without them.
+struct TextMarks {
+  /// Where the first colon without a backslash stands.
+  var colon: Int?
+  /// Which brackets and colons have a backslash.
+  var escapes: [Int] = []
+  /// Where the text stands in its file.
+  var range: ByteRange
 }
 
 /// A hashtag, without `#`.
