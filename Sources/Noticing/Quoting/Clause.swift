@@ -74,7 +74,10 @@ struct Clause: Sendable {
       return false
     }
     if chunks[start].form == "but" { return true }
-    return !before.contains { ClauseParts.reaching.contains($0.form) }
+    // After a comma alone only a condition reaches over.
+    let isSplice = ClauseParts.subjects.contains(chunks[start].form)
+    let reaching = isSplice ? ClauseParts.conditions : ClauseParts.reaching
+    return !before.contains { reaching.contains($0.form) }
   }
 
   /// "The day I left, I cried": in front of a comma and a subject only a statement ends.
@@ -136,6 +139,10 @@ enum ClauseParts {
     "if", "unless", "when", "whenever", "wish", "wished", "hope", "that", "how", "what", "who",
     "like", "said", "says", "say", "told", "tells", "think", "thinks", "thought", "believe",
     "pretend", "imagine", "until", "because", "whether",
+  ]
+
+  static let conditions: Set<String> = [
+    "if", "unless", "when", "whenever", "wish", "wished", "until", "whether",
   ]
 
   /// In front of these a statement that denies nothing is whole.
