@@ -52,7 +52,6 @@ struct QuotableSpanTests {
     "because I was scared of what people would think of me if they knew the truth about it",
     "If he left, I'd be happy",
     "Why now? If I cried.",
-    "The day that I left him for good, he simply laughed at me and all my plans",
   ])
   func `nothing is cut that would lose its sense or be another's words`(text: String) {
     #expect(QuotableSpan.cut(from: text) == nil)
@@ -64,6 +63,10 @@ struct QuotableSpanTests {
     ("it protected me from my dad's anger, he'd shout if I cried", "he'd shout if I cried"),
     ("She goes quiet, which scares me more than shouting ever did in that house", "She goes quiet"),
     ("Maybe I'm the problem", "Maybe I'm the problem"),
+    (
+      "The day that I left him for good, he simply laughed at me and all my plans",
+      "he simply laughed at me and all my plans"
+    ),
     ("The kids' room is cold and I hate it", "I hate it"),
     ("I feel sad :( and then the whole of the evening was simply gone again", "I feel sad"),
     (
@@ -71,8 +74,8 @@ struct QuotableSpanTests {
       "He told me I was lazy"
     ),
     (
-      "I don't stay because I love him, I stay because the kids need both of us here",
-      "I stay because the kids need both of us here"
+      "I don't stay because I love him, I stay because the kids need both of us",
+      "I stay because the kids need both of us"
     ),
   ])
   func `whole clauses are cut out of longer words`(text: String, span: String) {

@@ -6,6 +6,12 @@ struct Clause: Sendable {
   /// Whether something unquotable follows, so that its end may be missing.
   let endsBroken: Bool
 
+  /// How many words before a clause are read for what reaches over it.
+  private static let reach = 40
+
+  /// The first word that is no filler.
+  private var opening: Chunk? { Edges.trimmed(Array(chunks.prefix(16))).first }
+
   /// The spans of whole clauses.
   ///
   /// - Parameters:
@@ -60,7 +66,9 @@ struct Clause: Sendable {
         || ClauseParts.subjects.contains(form)
     }
     guard ["and", "so"].contains(form), ClauseParts.subjects.contains(next) else { return false }
-    return !chunks[..<position].contains { ["between", "both"].contains($0.form) }
+    return !chunks[max(0, position - Self.reach)..<position].contains {
+      ["between", "both"].contains($0.form)
+    }
   }
 
   /// A clause leans on the one before it when that sets a condition or reports.
@@ -74,14 +82,16 @@ struct Clause: Sendable {
       return false
     }
     if chunks[start].form == "but" { return true }
-    return !before.contains { ClauseParts.reaching.contains($0.form) }
+    // After a comma alone only a condition reaches over.
+    let isSplice = ClauseParts.subjects.contains(chunks[start].form)
+    let reaching = isSplice ? ClauseParts.conditions : ClauseParts.reaching
+    return !before.contains { reaching.contains($0.form) }
   }
 
   /// "The day I left, I cried": in front of a comma and a subject only a statement ends.
   private func mayEnd(at end: Int) -> Bool {
     guard end < chunks.count, ClauseParts.subjects.contains(chunks[end].form) else { return true }
-    let opening = Edges.trimmed(Array(chunks[..<end]))
-    return opening.first.map { ClauseParts.subjects.contains($0.form) } ?? false
+    return opening.map { ClauseParts.subjects.contains($0.form) } ?? false
   }
 
   /// The words in front of a dependent clause, when they are whole without it.
@@ -136,6 +146,10 @@ enum ClauseParts {
     "if", "unless", "when", "whenever", "wish", "wished", "hope", "that", "how", "what", "who",
     "like", "said", "says", "say", "told", "tells", "think", "thinks", "thought", "believe",
     "pretend", "imagine", "until", "because", "whether",
+  ]
+
+  static let conditions: Set<String> = [
+    "if", "unless", "when", "whenever", "wish", "wished", "until", "whether",
   ]
 
   /// In front of these a statement that denies nothing is whole.

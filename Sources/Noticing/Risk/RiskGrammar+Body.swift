@@ -97,6 +97,7 @@ extension RiskGrammar {
       government|they|cia|fbi|police|aliens|neighbours|neighbors ~3 watching|tracking|spying|following|listening|poisoning|reading ~1 me|my|on|to ~2 through|phone|thoughts|mind|camera|food|everywhere
       reading|hear|hears|stealing|controlling|broadcasting my thoughts|mind
       read|reads my thoughts
+      they can read my mind
       chosen|special mission|one =END|and|from|by|to
       mission from god|heaven|above|angels
       i am ~2 chosen|messiah|prophet|jesus|god =END|one|and|by

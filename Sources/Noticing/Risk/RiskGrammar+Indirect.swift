@@ -86,8 +86,8 @@ extension RiskGrammar {
       goodbye|farewell|bye @all =END
       goodbye|farewell|bye @all ~2 thank|thanks|sorry|love|forgive
       goodbye|farewell|bye @all / ~1 thank|thanks|sorry|love|forgive
-      thank|thanks ~4 everything ~3 goodbye|farewell
-      thank|thanks ~4 everything / ~2 goodbye|farewell
+      thank|thanks ~4 everything ~3 goodbye|farewell =END|everyone|everybody|all
+      thank|thanks ~4 everything / ~2 goodbye|farewell =END|everyone|everybody|all
       do|doing it / ~1 nobody|one can|could|will stop me
       tried|trying|attempted to end it =END|last|again|yesterday|today|this|twice|once|tonight
       say|saying|said my ~1 goodbyes

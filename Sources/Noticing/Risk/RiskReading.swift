@@ -20,6 +20,7 @@ struct RiskReading {
   private(set) var pastSuicide: Range<Int>?
   /// Whether something calls for the plain question whatever the level: a past attempt, a farewell.
   private(set) var callsForQuestion = false
+  private var hasPastAttempt = false
 
   init(_ source: String, rules: RiskRuleBook, inCrisis: Bool) {
     text = RiskText(source, vocabulary: rules.vocabulary)
@@ -48,6 +49,7 @@ struct RiskReading {
         .contains { $0.overlaps(range) }
       if !isFigure { note(rule, range, frames, isMeant: isMeant) }
     }
+    if hasPastAttempt, !frames.isWellNow() { callsForQuestion = true }
   }
 
   private mutating func note(
@@ -105,7 +107,7 @@ struct RiskReading {
       case .active, .passive:
         if owner == .writer {
           pastSuicide = range
-          if frames.isAttempt(range), !frames.isWellNow() { callsForQuestion = true }
+          hasPastAttempt = hasPastAttempt || frames.isAttempt(range)
         }
         return
       case .abuse: finding.isNow = false
