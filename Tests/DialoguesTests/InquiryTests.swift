@@ -92,7 +92,7 @@ import Yarn
     )
     let after = walk.asked.drop { $0 != "learned_where" }.dropFirst()
     #expect(Set(after) == ["country", "container", "next_thing"])
-    #expect(walk.commands.contains { $0.text == "help_card abuse suicide_emotional" })
+    #expect(walk.commands.contains { $0.text == "help_card abuse child suicide_emotional" })
     #expect(walk.nodes.contains("Close_Safe") && !walk.nodes.contains("Close_Inquiry"))
     #expect(walk.final["$parked_topic"] == .string("“the trait of it”"))
   }
@@ -118,7 +118,8 @@ import Yarn
         person: RandomPerson(seed: seed, ratings: [9, 10]).person,
         seed: seed
       )
-      guard let rated = walk.turns.firstIndex(where: { Int($0.answer) ?? 0 >= 9 && $0.isRating })
+      guard let rated = walk.turns.firstIndex(where: { Int($0.answer) ?? 0 >= 9 && $0.isRating }),
+        !walk.nodes.contains("Noticing_Savour")
       else { continue }
       for turn in walk.turns[(rated + 1)...] {
         if case .ask(let name) = turn.input {

@@ -15,7 +15,7 @@ final class RandomPerson {
     nil, "", "the show-off", "told a story at dinner. felt sick after", "mouse", "nowhere",
     "nothing",
     "my house, my brother was ill", "don't take up room", "that they'd think i'm selfish", "sad",
-    "upset",
+    "upset", "happy", "numb", "I feel unreal", "uk", "nobody", "help", "6",
     "I never finish a story", "12", "…", "a walk before I answer", "Ja, zuhause",
     "ONE THING: [b] 50%",
     String(repeating: "on and on and ", count: 30) + "on", "🌒",

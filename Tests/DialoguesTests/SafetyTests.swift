@@ -146,6 +146,65 @@ import Yarn
     #expect(first.asked.contains("country") && !again.asked.contains("country"))
   }
 
+  @Test(arguments: ["Safety_passive", "Safety_active", "Safety_ask", "Safety_abuse", "Help_Now"])
+  func `a name that is no known country is said to be unknown, and asked once more`(
+    _ flow: String
+  ) throws {
+    for (names, isKnown) in [
+      (["Narnia", "prefer not to say"], false), (["Narnia", "Ireland"], true),
+    ] {
+      var left = names
+      let walk = try Walk(
+        from: flow,
+        person: Walk.Person(
+          write: { $0 == "country" && !left.isEmpty ? left.removeFirst() : nil },
+          choose: choosing(
+            "More a wish",
+            "I am, for now",
+            "Rather",
+            "Yes",
+            "Not right now",
+            "Leave"
+          )
+        )
+      )
+      let said = walk.turns.flatMap(\.lines)
+      #expect(walk.asked.count { $0 == "country" } == 2)
+      #expect(said.count { $0.hasPrefix("There are no numbers here under that name") } == 1)
+      #expect(said.contains { $0.contains("the ones for there") } == isKnown)
+      #expect(said.contains("Emergency number there: 999.") == isKnown)
+      // The lines that work in many places are shown between the two questions.
+      let shown = walk.commands.map(\.name).filter { ["region", "help_card"].contains($0) }
+      let cards = shown.split(separator: "region", omittingEmptySubsequences: false)
+      #expect(cards.count == 3 && cards[1] == ["help_card"], "\(walk.commands.map(\.text))")
+      #expect((cards[2].first == "help_card") == isKnown)
+      #expect(walk.complaints.isEmpty, "\(walk.complaints)")
+    }
+  }
+
+  @Test(arguments: ["nobody", "no", "none"], ["Safety_passive", "Safety_active"])
+  func `nobody is not taken for a person to write to`(_ answer: String, _ flow: String) throws {
+    for seed in 0..<10 {
+      let walk = try Walk(
+        from: flow,
+        person: Walk.Person(
+          write: { $0 == "person_to_tell" ? answer : nil },
+          choose: choosing("More a wish", "I am, for now")
+        ),
+        seed: seed
+      )
+      let asked = try #require(walk.turns.firstIndex { $0.input == .ask("person_to_tell") })
+      let line = try #require(walk.turns[asked + 1].lines.first)
+      #expect(!line.contains("“") && (line.contains("line")), "\(line)")
+    }
+  }
+
+  @Test func `doubts about calling are told as what people think`() throws {
+    let node = try #require(DialogueFiles.nodes.first { $0.title == "Safety_Barrier" })
+    #expect(node.lines.contains { $0.contains("because they think it will not help") })
+    #expect(!(node.lines + node.options).contains { $0.hasPrefix("It will not help") })
+  }
+
   @Test func `nothing names a means, and nobody is argued with`() {
     let bans = [
       "pill", "tablet", "rope", "knife", "blade", "razor", "gun", "bridge", "cut yourself",

@@ -19,7 +19,12 @@ struct StubHost: Sendable {
     private let known: Mutex<Bool>
     init(isKnown: Bool) { known = Mutex(isKnown) }
     var isKnown: Bool { known.withLock { $0 } }
-    func set() { known.withLock { $0 = true } }
+
+    /// Learns a country, if it is one of the few that are known here.
+    func learn(_ name: String) {
+      guard ["uk", "ireland", "ie"].contains(name.lowercased()) else { return }
+      known.withLock { $0 = true }
+    }
   }
 
   var library: FunctionLibrary {
@@ -45,8 +50,9 @@ struct StubHost: Sendable {
       return .string(words[Int(n) - 1])
     }
     library.add("is_nowhere", [.string], returns: .bool) {
-      .bool(["nowhere", "nothing", "none", "no"].contains($0[0].text.lowercased()))
+      .bool(["nowhere", "nothing", "none", "no", "nobody"].contains($0[0].text.lowercased()))
     }
+    library.add("is_far", [.string], returns: .bool) { .bool(isFar($0[0].text)) }
     library.add("region_known", [], returns: .bool) { _ in .bool(region.isKnown) }
     library.add("emergency", [], returns: .string) { _ in
       .string(region.isKnown ? "999" : "112 works in many countries")
@@ -55,7 +61,26 @@ struct StubHost: Sendable {
   }
 }
 
-private let finer = ["sad": ["lonely", "let down", "hurt", "flat"], "upset": ["hurt", "annoyed"]]
+/// Where the few feeling words that are known here lie; nothing for any other.
+func quadrant(of word: String) -> String {
+  switch word {
+  case "happy", "excited": "HP"
+  case "content", "grateful": "LP"
+  case "sad", "hurt", "lonely", "numb", "detached": "LU"
+  case "upset", "angry": "HU"
+  default: ""
+  }
+}
+
+/// Whether a text speaks of numbness or unreality.
+private func isFar(_ text: String) -> Bool {
+  let words = text.lowercased()
+  return ["numb", "unreal", "far away", "floating"].contains { words.contains($0) }
+}
+
+private let finer = [
+  "sad": ["lonely", "let down", "hurt", "flat"], "upset": ["hurt", "annoyed"], "happy": ["content"],
+]
 
 /// The first clause of a text, at most nine words of it; nothing for a text with no clean clause.
 private func span(of text: String) -> String {

@@ -97,13 +97,14 @@ struct Walk {
       try atInput(dialogue)
       let answer = person.write(name) ?? ""
       dialogue[variable: "$" + name] = .string(answer)
+      dialogue[variable: "$" + name + "_quadrant"] = .string(quadrant(of: answer))
       end(.feel(name), answer)
     case "rate":
       try atInput(dialogue)
       let answer = person.rate(name) ?? -1
       dialogue[variable: "$" + name] = .number(Float(answer))
       end(.rate(name), String(answer))
-    case "region": host.region.set()
+    case "region": host.region.learn(command.words.dropFirst().joined(separator: " "))
     case "answer": turns[turns.count - 1].lines.append("What the host says to a question.")
     default: break
     }
