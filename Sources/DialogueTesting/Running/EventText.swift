@@ -1,15 +1,16 @@
-internal import Yarn
+package import Yarn
 
 extension Line {
-  /// The text that plans compare: with every value put in, the name of its character included.
-  var plannedText: String { text }
+  /// The text that a person sees and plans compare: with every value put in, the name of its
+  /// character included.
+  package var shownText: String { text }
 }
 
 extension DialogueEvent {
   /// What happened, in the words of plans.
   var planned: String {
     switch self {
-    case .line(let line): "line: \(line.plannedText.quoted)"
+    case .line(let line): "line: \(line.shownText.quoted)"
     case .command(let command): "command: \(command.text.quoted)"
     case .options(let options): "options " + options.map(\.planned).joined(separator: ", ")
     case .completed: "stop, the end of the dialogue"
@@ -20,7 +21,7 @@ extension DialogueEvent {
 }
 
 extension Option {
-  var planned: String { line.plannedText.quoted + (isAvailable ? "" : " [disabled]") }
+  var planned: String { line.shownText.quoted + (isAvailable ? "" : " [disabled]") }
 }
 
 extension TestPlan.Kind {

@@ -78,7 +78,7 @@ public struct PlanRecorder {
       switch try dialogue.next() {
       case .nodeStarted, .nodeCompleted: continue
       case .line(let content):
-        steps.append(TestPlan.Step(.line(content.plannedText.recorded), line: line))
+        steps.append(TestPlan.Step(.line(content.shownText.recorded), line: line))
         return false
       case .command(let command):
         steps.append(TestPlan.Step(.command(command.text.recorded), line: line))
@@ -88,7 +88,7 @@ public struct PlanRecorder {
         return true
       case .options(let options):
         for option in options {
-          let text = option.line.plannedText.recorded
+          let text = option.line.shownText.recorded
           let kind = TestPlan.Kind.option(text, isAvailable: option.isAvailable)
           steps.append(TestPlan.Step(kind, line: line))
         }

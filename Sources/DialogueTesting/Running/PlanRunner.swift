@@ -103,7 +103,7 @@ public struct PlanRunner {
       options = []
     case .line(let text):
       let event = try nextContent(step.kind.planned)
-      guard case .line(let line) = event, text == nil || line.plannedText == text else {
+      guard case .line(let line) = event, text == nil || line.shownText == text else {
         throw failure(step.kind.planned, event)
       }
     case .command(let text):
@@ -240,7 +240,7 @@ extension PlanFailure {
 extension Option {
   fileprivate func matches(_ kind: TestPlan.Kind) -> Bool {
     guard case .option(let text, let isAvailable) = kind else { return false }
-    return isAvailable == self.isAvailable && (text == nil || text == line.plannedText)
+    return isAvailable == self.isAvailable && (text == nil || text == line.shownText)
   }
 }
 

@@ -9,8 +9,8 @@ extension DialogueCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check dialogue files and say what is wrong, where.",
       discussion: """
-        The files are compiled together with those that umbra comes with, so that they can use
-        its shared nodes and variables; --alone leaves those out, and so does --format json
+        The files are compiled together with those that umbra comes with, so that they can use \
+        its shared nodes and variables; --alone leaves those out, and so does --format json \
         unless --no-alone asks for them.
 
         Commands and functions are known from umbra's own definitions and those of --definitions.

@@ -15,8 +15,8 @@ extension DialogueCommand {
     static let configuration = CommandConfiguration(
       abstract: "Run test plans: what a person would see and choose.",
       discussion: """
-        A plan NAME.testplan stands beside its script NAME.yarn, or names its scripts in a first
-        comment, # script: a.yarn b.yarn. A script without a plan must compile; below a folder
+        A plan NAME.testplan stands beside its script NAME.yarn, or names its scripts in a first \
+        comment, # script: a.yarn b.yarn. A script without a plan must compile; below a folder \
         named ParseFailures it must not.
 
         Exit status: 0 all passed, 1 some failed, 2 something named could not be read.
