@@ -103,6 +103,13 @@ import Yarn
     #expect(talk.ending == .completed)
   }
 
+  @Test(arguments: ["ok", "meh", "grau"])
+  func `a word that no vocabulary has is kept as it is`(word: String) async throws {
+    var talk = try await Talk(responder())
+    for entry in ["1", "x", "4", word] { try await talk.type(entry) }
+    #expect(talk.said == ["4, and \(word), of no family."])
+  }
+
   @Test func `skipping everything gives whole sentences`() async throws {
     var talk = try await Talk(responder())
     for _ in 0..<4 { try await talk.type("skip") }

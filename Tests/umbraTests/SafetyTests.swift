@@ -69,7 +69,7 @@ import Testing
     try pty.expect("> ")
     try pty.waitForRawMode()
     pty.send("a question\r")
-    try pty.expect("What would you like to know?")
+    try pty.expect("What would you like to know, in your own words?")
     try pty.expect("> ")
     try pty.waitForRawMode()
     pty.send("I want to kill myself\r")

@@ -130,7 +130,7 @@ import Testing
     for _ in 0..<2 {
       let pty = try home.terminal()
       try prompt(pty)
-      try answer(pty, "A question", until: "What would you like to know?")
+      try answer(pty, "A question", until: "What would you like to know, in your own words?")
       try answer(pty, "is shadow work dangerous", until: "What would suit you?")
       pty.send("bye\r")
       #expect(try pty.exitCode() == 0)
@@ -138,7 +138,7 @@ import Testing
     #expect(home.text("state/history")?.contains("is shadow work dangerous") == true)
     let pty = try home.terminal()
     try prompt(pty)
-    try answer(pty, "A question", until: "What would you like to know?")
+    try answer(pty, "A question", until: "What would you like to know, in your own words?")
     pty.send("\u{1B}[A\r")
     try pty.expect("What would suit you?")
     try prompt(pty)

@@ -65,7 +65,7 @@ extension ScriptRun {
       let typed = QuotableSpan.cut(from: text, longest: 3)
       word = typed.map { QuotableSpan.inSentence($0) } ?? emotion.word
     } else {
-      word = QuotableSpan.cut(from: text).map { QuotableSpan.inSentence($0) } ?? ""
+      word = QuotableSpan.cut(from: text).map { QuotableSpan.inSentence($0) } ?? Self.word(text)
     }
     dialogue[variable: variable] = .string(word)
     dialogue[variable: variable + "_family"] = .string(emotion?.family ?? "")
@@ -81,6 +81,13 @@ extension ScriptRun {
         )
       )
     }
+  }
+
+  /// A single word as it stands, such as “ok”, or nothing.
+  private static func word(_ text: String) -> String {
+    let word = text.trimmingBlanks()
+    let isWord = word.unicodeScalars.allSatisfy(\.properties.isAlphabetic) && word.count <= 24
+    return isWord ? word : ""
   }
 
   private mutating func skip(_ purpose: ScriptState.Purpose) throws(ScriptError) {

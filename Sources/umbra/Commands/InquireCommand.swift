@@ -39,7 +39,10 @@ struct InquireCommand: AsyncParsableCommand {
   func run() async throws {
     let parts = try await Assembly(shared)
     if resume { return try await resumeLast(parts) }
-    guard let id else { return try StandardOutput.write(Catalogue.text(parts.book)) }
+    guard let id else {
+      try StandardOutput.write(Catalogue.text(parts.book))
+      return
+    }
     guard let inquiry = parts.book.inquiry(id) else {
       throw Failure(Catalogue.unknown(id, in: parts.book))
     }

@@ -39,12 +39,14 @@ enum StandardOutput {
 
   /// Writes all of the text.
   ///
-  /// That nobody reads any more is no error.
-  static func write(_ text: String) throws(Failure) {
+  /// That nobody reads any more is no error, but returns `false`.
+  @discardableResult
+  static func write(_ text: String) throws(Failure) -> Bool {
     let error = writeAll(text, to: 1)
     guard error == 0 || error == EPIPE else {
       throw Failure("cannot write to standard output: \(String(cString: strerror(error)))")
     }
+    return error == 0
   }
 }
 

@@ -22,7 +22,7 @@ extension DialogueCommand {
       let sources = try ScriptFiles.sources(paths)
       let library = try Definitions.hostLibrary()
       let scripts = ScriptCompilation(sources, library: library, isAlone: true)
-      StandardOutput.write(ProgramDump(try scripts.program()).text)
+      try StandardOutput.write(ProgramDump(try scripts.program()).text)
     }
   }
 }

@@ -29,10 +29,10 @@ struct DialoguePlayer {
       case .completed: return
       case .line(let line):
         let utterance = Utterance(line.shownText)
-        guard show(typography.utterance(utterance, beginsTurn: beginsTurn)) else { return }
+        guard try show(typography.utterance(utterance, beginsTurn: beginsTurn)) else { return }
         beginsTurn = false
       case .command(let command):
-        guard show(typography.remark("<<\(command.text.withoutControls)>>")) else { return }
+        guard try show(typography.remark("<<\(command.text.forTerminal)>>")) else { return }
       case .options(let options):
         guard try select(among: options) else { return }
         beginsTurn = true
@@ -45,7 +45,7 @@ struct DialoguePlayer {
     let available = options.filter(\.isAvailable)
     var choice: Int?
     if available.isEmpty {
-      guard show(typography.remark("No option is available; the dialogue goes on.")) else {
+      guard try show(typography.remark("No option is available; the dialogue goes on.")) else {
         return false
       }
     } else {
@@ -53,22 +53,22 @@ struct DialoguePlayer {
         InputRequest.Choice($0.line.shownText, isAvailable: $0.isAvailable)
       }
       let request = InputRequest(id: "options", kind: .choice(choices))
-      guard show("\n" + typography.request(request)) else { return false }
-      guard let number = number(upTo: available.count) else { return false }
+      guard try show("\n" + typography.request(request)) else { return false }
+      guard let number = try number(upTo: available.count) else { return false }
       choice = available[number - 1].id
     }
     do throws(DialogueError) { try dialogue.select(choice) } catch { throw Failure("\(error)") }
     return true
   }
 
-  private func number(upTo count: Int) -> Int? {
+  private func number(upTo count: Int) throws(Failure) -> Int? {
     while true {
-      if StandardInput.isTerminal { StandardOutput.write("> ") }
+      if StandardInput.isTerminal { try StandardOutput.write("> ") }
       guard let entry = readLine() else { return nil }
       if let number = Int(entry.trimmingBlanks()), number >= 1, number <= count { return number }
-      guard show(typography.remark("Type a number from 1 to \(count).")) else { return nil }
+      guard try show(typography.remark("Type a number from 1 to \(count).")) else { return nil }
     }
   }
 
-  private func show(_ text: String) -> Bool { StandardOutput.write(text) }
+  private func show(_ text: String) throws(Failure) -> Bool { try StandardOutput.write(text) }
 }

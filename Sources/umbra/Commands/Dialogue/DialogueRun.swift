@@ -116,8 +116,10 @@ extension DialogueCommand {
       )
       walk.maxEvents = maxEvents ?? 300
       for title in allNodes ? Walk.titles(of: program) : [start ?? "Start"] {
-        if allNodes, !StandardOutput.write(Walk.json(run: title) + "\n") { return }
-        guard walk.run(from: title, { StandardOutput.write($0.json + "\n") }) else { return }
+        if allNodes, try !StandardOutput.write(Walk.json(run: title) + "\n") { return }
+        guard walk.run(from: title, { (try? StandardOutput.write($0.json + "\n")) ?? false }) else {
+          return
+        }
       }
     }
 

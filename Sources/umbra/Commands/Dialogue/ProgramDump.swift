@@ -29,7 +29,7 @@ struct ProgramDump {
         text += "\(margin)\(number)  \(Self.words(instruction))  ; line \(line)\n"
       }
     }
-    return text.withoutControls
+    return text.forTerminal
   }
 
   private var variables: String {
