@@ -42,16 +42,20 @@ extension Declarations {
 
 /// The `///` comments of a declaration.
 enum DocComment {
+  /// How many bytes after a variable's name are looked through, however long the line is.
+  private static let reach = 4000
+
   /// The text at the end of the declaration's line, or else of the lines right before it.
   static func text(at range: ByteRange, in file: SourceFile) -> String? {
+    let rest = file.text.utf8.dropFirst(range.start).prefix(reach)
+    let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+    if let text = comment(in: Array(line)) { return text }
     let place = file.location(at: range.start)
-    if let line = file.line(place.line) {
-      let rest = Substring(line.utf8.dropFirst(place.column - 1))
-      if let mark = comment(in: rest) { return mark }
-    }
+    // Further right stands more than one declaration, and the lines before describe the first.
+    guard place.column < reach / 10 else { return nil }
     var lines: [String] = []
     var number = place.line - 1
-    while let line = file.line(number) {
+    while lines.count < 100, let line = file.line(number) {
       let text = line.drop { $0 == " " || $0 == "\t" }
       guard text.hasPrefix("///") else { break }
       lines.append(trimmed(text))
@@ -61,8 +65,7 @@ enum DocComment {
   }
 
   /// The text after the `///` that follows the `>>` of a declaration.
-  private static func comment(in text: Substring) -> String? {
-    let bytes = Array(text.utf8)
+  private static func comment(in bytes: [UInt8]) -> String? {
     var isQuoted = false
     var index = 0
     var isClosed = false
