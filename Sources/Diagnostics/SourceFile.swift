@@ -66,6 +66,11 @@ public struct SourceFile: Sendable {
     SourceRange(start: location(at: start), end: location(at: end))
   }
 
+  /// Returns the UTF-8 offset of a line's first byte; a line outside the text is the nearest one.
+  public func offset(ofLine number: Int) -> Int {
+    lineStarts[min(max(1, number), lineStarts.count) - 1]
+  }
+
   /// Returns a line without its line break, or `nil` when the file has no such line.
   public func line(_ number: Int) -> String? {
     guard number >= 1, number <= lineStarts.count else { return nil }

@@ -11,6 +11,8 @@ public struct Compilation: Hashable, Sendable {
   public var stringTable: StringTable
   /// What was found out about functions that the library does not have, by name.
   public var inferredFunctions: [FunctionDeclaration] = []
+  /// Every variable of the scripts, by name; one that no script declares is among them.
+  public var variables: [VariableDeclaration] = []
 
   /// Whether any diagnostic is an error.
   public var hasErrors: Bool { program == nil }

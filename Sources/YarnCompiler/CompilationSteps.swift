@@ -4,8 +4,7 @@ internal import Yarn
 /// The steps of a compilation by name, in order.
 struct CompilationSteps {
   private let files: [SourceFile]
-  private let library: FunctionLibrary
-  private let infersFunctions: Bool
+  private let compiler: Compiler
   private var sinks: [DiagnosticSink] = []
   private var documents: [DocumentSyntax] = []
   private var names = NodeNames()
@@ -16,10 +15,9 @@ struct CompilationSteps {
   private var program = Program()
   private var inferredFunctions: [FunctionDeclaration] = []
 
-  init(files: [SourceFile], library: FunctionLibrary, infersFunctions: Bool) {
+  init(files: [SourceFile], compiler: Compiler) {
     self.files = files
-    self.library = library
-    self.infersFunctions = infersFunctions
+    self.compiler = compiler
   }
 
   mutating func run() {
@@ -29,6 +27,7 @@ struct CompilationSteps {
     collectDeclarations()
     checkTypes()
     checkSmartVariables()
+    analyse()
     emitVariables()
     emitNodes()
     emitNodeGroups()
@@ -46,7 +45,8 @@ struct CompilationSteps {
       program: isUsable ? program : nil,
       diagnostics: diagnostics,
       stringTable: program.stringTable,
-      inferredFunctions: inferredFunctions
+      inferredFunctions: inferredFunctions,
+      variables: declarations.list(files)
     )
   }
 
@@ -98,13 +98,13 @@ struct CompilationSteps {
 
   private mutating func checkTypes() {
     let functions = Dictionary(
-      library.declarations.map { ($0.name, $0) },
+      compiler.library.declarations.map { ($0.name, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     var checker = TypeChecker(
       declarations: declarations,
       functions: functions,
-      infersFunctions: infersFunctions,
+      infersFunctions: compiler.unknownFunctions == .infer,
       enums: enums,
       sinks: sinks
     )
@@ -120,6 +120,24 @@ struct CompilationSteps {
     var smart = SmartVariables(variables: declarations.variables)
     smart.findLoops()
     smart.report(&sinks)
+  }
+
+  /// Looks for what compiles and is probably not meant.
+  private mutating func analyse() {
+    for (index, document) in documents.enumerated() {
+      if compiler.languageVersion < 3 {
+        let features = FeatureCheck(version: compiler.languageVersion)
+        features.report(document, &sinks[index])
+      }
+      if let commands = compiler.commands {
+        CommandCheck(commands).report(document, &sinks[index])
+      }
+      if compiler.isThorough { ReachabilityCheck.report(document, &sinks[index]) }
+    }
+    guard compiler.isThorough else { return }
+    var unused = UnusedVariables()
+    for use in uses { unused.read(use.expression) }
+    unused.report(declarations, &sinks)
   }
 
   private mutating func emitVariables() {

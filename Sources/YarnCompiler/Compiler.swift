@@ -11,8 +11,19 @@ public struct Compiler: Sendable {
     case infer
   }
 
-  private let library: FunctionLibrary
-  private let unknownFunctions: UnknownFunctions
+  /// The functions calls are checked against.
+  public var library: FunctionLibrary
+  /// What to do about a call of a function that the library does not have.
+  public var unknownFunctions: UnknownFunctions
+  /// The commands the host knows, or `nil` to accept every command.
+  public var commands: [CommandDeclaration]?
+  /// Whether statements that are never reached and variables that are never read are pointed out.
+  ///
+  /// Off unless asked for: a host may read a variable that no script reads.
+  public var isThorough = false
+  /// The version of the language the scripts keep to: before 3 there were no enums, smart
+  /// variables, line groups and `once`.
+  public var languageVersion = 4
 
   /// Creates a compiler that checks calls against a library; run programs with the same one.
   ///
@@ -29,11 +40,7 @@ public struct Compiler: Sendable {
   ///
   /// The order of the files matters to implicit line ids and to the order of node groups.
   public func compile(_ files: [SourceFile]) -> Compilation {
-    var steps = CompilationSteps(
-      files: files,
-      library: library,
-      infersFunctions: unknownFunctions == .infer
-    )
+    var steps = CompilationSteps(files: files, compiler: self)
     steps.run()
     return steps.compilation
   }

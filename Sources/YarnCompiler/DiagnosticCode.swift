@@ -86,6 +86,16 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case typeMismatch = "type-mismatch"
   /// A function is not in the library (upstream: YS0013).
   case unknownFunction = "unknown-function"
+  /// A command is not one of the host's (upstream: YS0060).
+  case unknownCommand = "unknown-command"
+  /// A command has the wrong number of parameters (upstream: YS0061).
+  case parameterCount = "parameter-count"
+  /// A declared variable is never read (upstream: YS0010).
+  case unusedVariable = "unused-variable"
+  /// A statement stands after one that always leaves the node (upstream: YS0008).
+  case unreachableStatement = "unreachable-statement"
+  /// Something the language did not have in the version that is asked for (upstream: YS0036).
+  case newerFeature = "newer-feature"
   /// A function is called with the wrong number of arguments (upstream: YS0014).
   case argumentCount = "argument-count"
   /// A smart variable is assigned (upstream: YS0030).

@@ -37,6 +37,21 @@ struct DiagnosticSink {
     add(code, .warning, range, message, [], fixIts)
   }
 
+  mutating func info(_ code: DiagnosticCode, _ range: ByteRange, _ message: String) {
+    guard !hasError(onLineOf: range.start) else { return }
+    add(code, .info, range, message, [], [])
+  }
+
+  /// The range of a source line without the blanks at its ends.
+  func range(ofLine number: Int) -> ByteRange {
+    let start = file.offset(ofLine: number)
+    let bytes = Array((file.line(number) ?? "").utf8)
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+    let first = bytes.firstIndex { !isBlank($0) } ?? 0
+    let last = bytes.lastIndex { !isBlank($0) } ?? 0
+    return ByteRange(start: start + first, end: start + max(first, last) + 1)
+  }
+
   /// A note about this file, for a diagnostic of any file.
   func note(_ message: String, _ range: ByteRange) -> Note {
     Note(message: message, file: file.name, range: sourceRange(range))

@@ -131,6 +131,20 @@ struct InferenceTests {
     #expect(compilation.inferredFunctions.map(\.returns) == [.number])
   }
 
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "{" + String(repeating: "f(", count: 90) + String(repeating: ")", count: 90) + "}",
+      "{" + Array(repeating: "$a", count: 90).joined(separator: " + ") + "}",
+      "{" + Array(repeating: "f()", count: 90).joined(separator: " + ") + " + 1}",
+      "<<call f(" + String(repeating: "f(1, ", count: 80) + "1" + String(repeating: ")", count: 81)
+        + ">>",
+    ]
+  )
+  func `long chains of unknown things are looked at once`(body: String) {
+    #expect(!infer(body).inferredFunctions.isEmpty || infer(body).hasErrors)
+  }
+
   @Test func `a name that is nearly known is pointed out`() throws {
     let found = infer("<<if visted(\"Start\")>>\n<<endif>>").diagnostics
     #expect(found.map(\.code) == ["unknown-function"])

@@ -120,6 +120,20 @@ struct MarkupTests {
     #expect(decoded == line)
   }
 
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      String(repeating: "[a]", count: 100_000),
+      "[nomarkup]" + String(repeating: "[a={", count: 50_000),
+      "[nomarkup]" + String(repeating: "[/a", count: 50_000),
+      String(repeating: "[a/] ", count: 50_000), String(repeating: #"\["#, count: 50_000),
+    ]
+  )
+  func `a long line is read in little time`(text: String) {
+    let result = parse(text)
+    #expect(result.text.utf8.count <= text.utf8.count)
+  }
+
   @Test func `any text can be parsed`() {
     let signs = [
       "[", "]", "/", "\\", ":", "\"", "=", "a", " ", "1", "nomarkup", "[/", "{", "%", "é",

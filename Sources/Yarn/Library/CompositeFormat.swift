@@ -38,10 +38,14 @@ enum CompositeFormat {
   private static func formatted(_ value: Value, _ format: Substring) throws -> String {
     guard case .number(let number) = value, let kind = format.first else { return value.text }
     let digits = format.dropFirst()
-    guard digits.isEmpty || Int(digits) != nil else { throw FunctionFailure.badFormat }
-    let places = Int(digits)
-    guard (places ?? 0) >= 0, (places ?? 0) <= 15 else { throw FunctionFailure.badFormat }
     let double = Double(number)
+    guard kind.isASCII, kind.isLetter, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return NumberPattern.text(double, format)
+    }
+    let places = Int(digits)
+    guard digits.isEmpty || places != nil, (places ?? 0) <= 15 else {
+      throw FunctionFailure.badFormat
+    }
     switch kind {
     case "F", "f": return NumberFormat.fixed(double, decimals: places ?? 2)
     case "N", "n": return NumberFormat.fixed(double, decimals: places ?? 2, isGrouped: true)
@@ -52,9 +56,14 @@ enum CompositeFormat {
       let padding = String(repeating: "0", count: max(0, (places ?? 0) - text.count))
       return (whole < 0 ? "-" : "") + padding + text
     case "X", "x":
-      guard let whole = number.wholeNumber, whole >= 0 else { throw FunctionFailure.badFormat }
-      let text = String(whole, radix: 16, uppercase: kind == "X")
+      guard let whole = number.wholeNumber.flatMap(Int32.init(exactly:)) else {
+        throw FunctionFailure.badFormat
+      }
+      let bits = UInt32(bitPattern: whole)
+      let text = String(bits, radix: 16, uppercase: kind == "X")
       return String(repeating: "0", count: max(0, (places ?? 0) - text.count)) + text
+    case "E", "e":
+      return NumberFormat.scientific(number, decimals: places ?? 6, mark: String(kind))
     case "G", "g": return value.text
     default: throw FunctionFailure.badFormat
     }
@@ -67,6 +76,6 @@ enum CompositeFormat {
 
 extension FunctionFailure {
   fileprivate static let badFormat = FunctionFailure(
-    "the format is not understood; write {0}, {0:F2}, {0:N0}, {0:P1}, {0:D3} or {0,8}"
+    "the format is not understood; write {0}, {0:F2}, {0:N0}, {0:P1}, {0:D3}, {0:0.##} or {0,8}"
   )
 }

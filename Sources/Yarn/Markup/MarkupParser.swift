@@ -5,6 +5,9 @@ struct MarkupParser {
     var position: Int
   }
 
+  /// How many tags may be open at once.
+  private static let depthLimit = 100
+
   let locale: String
   /// Whether some values are not known yet, so that only the form can be checked.
   let isTemplate: Bool
@@ -80,7 +83,9 @@ struct MarkupParser {
     while !reader.isAtEnd {
       if reader.isAtTag {
         var ahead = reader
-        if let end = try? ahead.readTag(), end.kind == .close, end.name == tag.name {
+        if reader.isAtEndTag, let end = try? ahead.readTag(), end.kind == .close,
+          end.name == tag.name
+        {
           reader = ahead
           attributes.append(attribute(tag, position: start, length: text.utf8.count - start))
           trimsNextBlank = false
@@ -103,6 +108,9 @@ struct MarkupParser {
         "‘[\(tag.name)]’ has no end of its own; close it with ‘/]’",
         at: tag.origin
       )
+    }
+    guard open.count < MarkupParser.depthLimit else {
+      throw MarkupProblem("more than \(MarkupParser.depthLimit) tags are open here", at: tag.origin)
     }
     trimsNextBlank = false
     open.append(OpenTag(tag: tag, position: text.utf8.count))

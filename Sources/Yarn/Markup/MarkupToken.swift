@@ -40,6 +40,13 @@ struct MarkupReader {
     current == "[" && !(position > 0 && scalars[position - 1].scalar == "\\")
   }
 
+  /// Whether a tag that ends something begins here.
+  var isAtEndTag: Bool {
+    guard isAtTag else { return false }
+    let rest = scalars[(position + 1)...]
+    return rest.first { !$0.scalar.properties.isWhitespace }?.scalar == "/"
+  }
+
   /// Reads a tag, from its `[` to its `]`.
   mutating func readTag() throws(MarkupProblem) -> MarkupTag {
     let start = origin

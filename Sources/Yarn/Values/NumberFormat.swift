@@ -40,13 +40,47 @@ enum NumberFormat {
     return places == 0 ? sign + shown : "\(sign)\(shown).\(digits.suffix(places))"
   }
 
-  private static func grouped(_ digits: String) -> String {
+  static func grouped(_ digits: String) -> String {
     var result = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
       result.append(digit)
     }
     return result
+  }
+
+  /// Returns a number with one digit before the point and an exponent: `1.500000E+000`.
+  static func scientific(_ number: Float, decimals: Int, mark: String) -> String {
+    guard number.isFinite else { return text(of: number) }
+    let (digits, point) = decimal(of: number.magnitude)
+    var exponent = digits == "0" ? 0 : point - 1
+    var shown = digits.utf8.map { Int($0) - 0x30 }
+    let count = min(max(0, decimals), 15) + 1
+    if shown.count > count {
+      let roundsUp = shown[count] >= 5
+      shown.removeSubrange(count...)
+      if roundsUp {
+        var index = count - 1
+        while index >= 0, shown[index] == 9 {
+          shown[index] = 0
+          index -= 1
+        }
+        if index >= 0 {
+          shown[index] += 1
+        } else {
+          shown.insert(1, at: 0)
+          shown.removeLast()
+          exponent += 1
+        }
+      }
+    }
+    shown += [Int](repeating: 0, count: count - shown.count)
+    let text = shown.map(String.init).joined()
+    let fraction = count == 1 ? "" : "." + text.dropFirst()
+    let power = String(exponent.magnitude)
+    let padding = String(repeating: "0", count: max(0, 3 - power.count))
+    let sign = number.sign == .minus ? "-" : ""
+    return "\(sign)\(text.prefix(1))\(fraction)\(mark)\(exponent < 0 ? "-" : "+")\(padding)\(power)"
   }
 
   /// Splits a number into its significant digits and the place of the decimal point among them.

@@ -50,15 +50,18 @@ extension TypeChecker {
       learntSomething = true
       return
     }
-    if !isReporting, let found = type(of: argument, expecting: known), found != known,
-      known.isConvertible(to: found) || known.stored == found.stored, found.stored != known
-    {
+    guard let found = type(of: argument, expecting: known), found != known else { return }
+    if !isReporting, found.stored == known.stored {
       // Two enums, or an enum and its raw type: what both can be used as.
       inferred[name]?.parameters[index] = known.stored
-      learntSomething = true
-      return
+      learntSomething = learntSomething || known.stored != known
+    } else if isReporting, !found.isConvertible(to: known), !isInvalid(argument) {
+      sinks[file].error(
+        .typeMismatch,
+        argument.range,
+        "found a \(found.name), expected a \(known.name) as in another call of ‘\(name)’"
+      )
     }
-    require(known, of: argument)
   }
 
   /// The functions that were found out about; what stayed open is `any`.

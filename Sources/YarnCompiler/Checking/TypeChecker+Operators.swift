@@ -48,7 +48,8 @@ extension TypeChecker {
   ) -> ValueType? {
     var first = type(of: left, expecting: nil)
     let second = type(of: right, expecting: first ?? wanted)
-    if first == nil { first = type(of: left, expecting: second ?? wanted) }
+    // Without anything new to expect, looking again would only take time, and doubled at every level.
+    if first == nil, let hint = second ?? wanted { first = type(of: left, expecting: hint) }
     guard let first else { return second }
     guard let second else { return first }
     if isReporting, first != second, !isInvalidOperand(left), !isInvalidOperand(right) {

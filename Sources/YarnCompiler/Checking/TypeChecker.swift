@@ -246,7 +246,7 @@ struct TypeChecker {
     )
   }
 
-  private func isInvalid(_ expression: ExpressionSyntax) -> Bool {
+  func isInvalid(_ expression: ExpressionSyntax) -> Bool {
     switch expression.kind {
     case .invalid: true
     case .parenthesised(let inner): isInvalid(inner)
