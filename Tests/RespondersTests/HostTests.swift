@@ -30,7 +30,8 @@ import Yarn
     ("or_else(\"a\", \"b\")", "a"), ("is_nowhere(\"nowhere really\")", "True"),
     ("is_nowhere(\"my chest\")", "False"), ("region_known()", "False"),
     ("has_span(\"the show-off\")", "True"), ("has_span(\"???\")", "False"),
-    ("finer(\"xyz\", 1)", ""), ("safety_recent(72)", "2"), ("safety_recent(1)", "0"),
+    ("finer(\"xyz\", 1)", ""), ("or_else(\"[b]x[/b] {0} a: b\", \"\")", "[b]x[/b] {0} a: b"),
+    ("safety_recent(72)", "2"), ("safety_recent(1)", "0"),
   ])
   func `functions tell what they know`(expression: String, expected: String) async throws {
     let last = try #require(Timestamp(rfc3339: "2026-11-19T08:00:00Z"))

@@ -1,9 +1,9 @@
 package import Yarn
 
 extension Line {
-  /// The text that a person sees and plans compare: with every value put in, the name of its
-  /// character included.
-  package var shownText: String { text }
+  /// The text that a person sees and plans compare: with every value put in and its markup
+  /// read, the name of its character included.
+  package var shownText: String { markup().text }
 }
 
 extension DialogueEvent {

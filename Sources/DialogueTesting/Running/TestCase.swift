@@ -64,7 +64,9 @@ public struct TestCase: Sendable {
   /// cannot be read, or the scripts do not compile or fail.
   public func updatedPlan(_ settings: Settings = Settings()) -> String? {
     guard let plan = planText.flatMap({ try? TestPlan(parsing: $0) }),
-      let program = Compiler(library: settings.host.declared).compile(sources).program
+      let program = Compiler(library: settings.host.declared, unknownFunctions: .infer).compile(
+        sources
+      ).program
     else { return nil }
     var recorder = PlanRecorder(
       program: program,
@@ -81,7 +83,9 @@ public struct TestCase: Sendable {
   ) throws(PlanFailure) {
     var plan: TestPlan?
     if let planText { plan = try TestCase.plan(planText) }
-    let compilation = Compiler(library: settings.host.declared).compile(sources)
+    let compilation = Compiler(library: settings.host.declared, unknownFunctions: .infer).compile(
+      sources
+    )
     result.diagnostics = compilation.diagnostics
     if kind == .compileFail { return try mustFail(compilation) }
     guard let program = compilation.program else {

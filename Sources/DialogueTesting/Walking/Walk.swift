@@ -107,7 +107,7 @@ public enum WalkEvent: Hashable, Sendable {
         [
           "event": "line",
           "id": .string(line.id),
-          "text": .string(line.text.trimmed),
+          "text": .string(line.markupSource.trimmed),
           "display": .string(line.shownText.trimmed),
           "tags": .array(line.tags.map { .string($0) }),
         ]
@@ -116,7 +116,7 @@ public enum WalkEvent: Hashable, Sendable {
           "event": "option",
           "index": .number(option.id),
           "id": .string(option.line.id),
-          "text": .string(option.line.text.trimmed),
+          "text": .string(option.line.markupSource.trimmed),
           "display": .string(option.line.shownText.trimmed),
           "available": .bool(option.isAvailable),
           "tags": .array(option.line.tags.map { .string($0) }),

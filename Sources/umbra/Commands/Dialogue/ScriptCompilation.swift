@@ -13,17 +13,20 @@ struct ScriptCompilation {
 
   /// Compiles scripts; with `isAlone` nothing of umbra's is at hand.
   ///
-  /// A file of umbra's that has a title in common with a script is left out, so that a file that
-  /// umbra comes with can be checked against the others without standing twice.
+  /// A script that is one of umbra's own files is compiled in the place of that file, so that it can
+  /// be checked against the others without standing twice.
   init(_ sources: [SourceFile], library: FunctionLibrary, isAlone: Bool) {
-    let names = Set(sources.flatMap { Self.titles(in: $0) })
     let shipped =
       isAlone
       ? []
-      : Dialogues.sources.filter { file in names.isDisjoint(with: Self.titles(in: file)) }
+      : Dialogues.sources.filter { file in
+        !sources.contains { "/\($0.name)".hasSuffix("/" + file.name) }
+      }
     self.sources = sources
     files = shipped + sources
-    compilation = Compiler(library: library).compile(files)
+    // By themselves they may be another host's, whose functions nobody here knows.
+    compilation = Compiler(library: library, unknownFunctions: isAlone ? .infer : .error)
+      .compile(files)
   }
 
   /// What there is to say about the named scripts, and errors elsewhere.
@@ -40,12 +43,5 @@ struct ScriptCompilation {
       StandardError.write(renderer.render(diagnostic) + "\n")
     }
     throw ExitStatus.failed
-  }
-
-  private static func titles(in file: SourceFile) -> [String] {
-    file.text.split(whereSeparator: \.isNewline).compactMap { line in
-      guard line.hasPrefix("title:") else { return nil }
-      return String(line.dropFirst(6)).trimmingBlanks()
-    }
   }
 }
