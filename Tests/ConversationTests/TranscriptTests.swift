@@ -65,6 +65,19 @@ import Testing
     #expect(!transcript.isInAside)
   }
 
+  @Test func `where they are is known after an aside was let go, and after going back`() {
+    let region = Transcript.Content.effect(.note(name: "region", value: "GB"))
+    let letGo = transcript([
+      asked("q1"), answered("q1"), .effect(.asideBegan), region,
+      .effect(.asideEnded(keep: false, resume: true)),
+    ])
+    let goneBack = transcript([asked("q1"), answered("q1"), region, .rewound(to: 2)])
+    for transcript in [letGo, goneBack] {
+      #expect(transcript.withoutAsides.entries.map(\.content).contains(region))
+      #expect(transcript.withoutAsides.nextNumber == transcript.nextNumber)
+    }
+  }
+
   @Test func `the last checkpoint of an owner is found among those of others`() {
     let transcript = transcript([
       .effect(.checkpoint(Checkpoint(owner: "a", state: "1"))),

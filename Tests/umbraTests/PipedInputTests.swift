@@ -122,6 +122,40 @@ import Testing
     #expect(home.text("note.md")?.contains("my throat") == true)
   }
 
+  @Test func `a conversation that fails leaves no empty file behind`() throws {
+    let home = try Home()
+    let note = home.file("note.md")
+    let run = try home.umbra(
+      "inquire",
+      "emotion_noticing",
+      "--input",
+      "jsonl",
+      "--output",
+      note,
+      input: "{oops\n"
+    )
+    #expect(run.status == 1)
+    #expect(!FileManager.default.fileExists(atPath: note))
+  }
+
+  @Test func `an inquiry and the one it hands over to are handed on together`() throws {
+    let home = try Home()
+    let folder = home.path + "/config/dialogues"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (id, next) in [("first", "<<hand_over second>>\n<<stop>>"), ("second", "umbra: The end.")] {
+      _ = try home.write(
+        "title: \(id)\nname: The \(id) one\nminutes: 1\nintensity: 1\n---\numbra: Now?\n-> Yes\n\(next)\n===\n",
+        to: "config/dialogues/\(id).yarn"
+      )
+    }
+    let note = home.file("note.md")
+    let run = try home.umbra("inquire", "first", "--output", note, input: "yes\nyes\n")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("# The first one") && run.output.contains("# The second one"))
+    #expect(home.text("note.md") == run.output)
+    #expect(home.sessions.count == 2)
+  }
+
   @Test func `stop leaves through the lid and prints the transcript`() throws {
     let home = try Home()
     let run = try home.umbra(

@@ -157,6 +157,16 @@ import Testing
     if environment["TERM"] == "dumb" { #expect(!screen.contains("\u{1B}")) }
   }
 
+  @Test func `plain sends no escape sequence at all`() throws {
+    let home = try Home()
+    let pty = try home.terminal("inquire", "emotion_noticing", "--plain")
+    try prompt(pty)
+    try answer(pty, "1", until: "skip")
+    pty.send("stop\r")
+    #expect(try pty.exitCode() == 0)
+    #expect(!pty.screen.contains(0x1B))
+  }
+
   @Test func `a narrow window wraps, and a resize keeps the entry`() throws {
     let home = try Home()
     let pty = try home.terminal("inquire", "emotion_noticing", columns: 40)

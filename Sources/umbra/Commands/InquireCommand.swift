@@ -47,6 +47,7 @@ struct InquireCommand: AsyncParsableCommand {
       throw Failure(Catalogue.unknown(id, in: parts.book))
     }
     try transcript.reserveOutput()
+    defer { transcript.releaseOutput() }
     try await InquiryRun(parts: parts, transcript: transcript, front: try parts.front())
       .begin(inquiry)
   }
@@ -71,10 +72,12 @@ struct InquireCommand: AsyncParsableCommand {
     let run = InquiryRun(parts: parts, transcript: transcript, front: front)
     guard next.id == inquiry.id else {
       try transcript.reserveOutput()
+      defer { transcript.releaseOutput() }
       return try await run.begin(next)
     }
     let (session, recorder) = try await store.reopen(newest.name.description)
     try transcript.reserveOutput()
+    defer { transcript.releaseOutput() }
     try await run.go(on: session, inquiry, recorder: recorder)
   }
 

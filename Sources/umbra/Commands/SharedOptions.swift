@@ -89,16 +89,16 @@ struct TranscriptOptions: ParsableArguments {
     try FileContents.create(output)
   }
 
-  /// Gives the room back when there is nothing to hand on.
+  /// Gives the room back when nothing was handed on; call it however the conversation ended.
   func releaseOutput() {
-    guard let output else { return }
+    guard let output, !force else { return }
     FileContents.removeEmpty(output)
   }
 
   /// Hands finished sessions on: to the file, and to standard output when that is not the terminal
   /// that the conversation was held on.
   func deliver(_ sessions: [Session], wasInteractive: Bool) throws(Failure) {
-    guard !sessions.isEmpty else { return releaseOutput() }
+    guard !sessions.isEmpty else { return }
     let separator = format == .jsonl ? "" : "\n"
     let text = sessions.map { (format ?? .markdown).render($0) }.joined(separator: separator)
     var failure: Failure?

@@ -14,6 +14,7 @@ struct TalkCommand: AsyncParsableCommand {
 
   func run() async throws {
     try transcript.reserveOutput()
+    defer { transcript.releaseOutput() }
     let parts = try await Assembly(shared)
     let front = try parts.front()
     let session = parts.newSession(dialogue: "home", title: "A question")
@@ -33,7 +34,6 @@ struct TalkCommand: AsyncParsableCommand {
       try transcript.deliver(isWorthIt ? [loop.session] : [], wasInteractive: parts.isInteractive)
       await front.finish()
     case .paused, .interrupted:
-      transcript.releaseOutput()
       try await keeper.close(loop.session)
       if ending == .interrupted { throw ExitStatus.interrupted }
     }

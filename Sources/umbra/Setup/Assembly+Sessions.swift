@@ -79,6 +79,8 @@ extension Assembly {
   func front() throws -> any FrontEnd {
     guard isInteractive else { return try PipedFront(format: options.input) }
     LineEditor.prepareLocale()
+    // On a terminal that can do nothing libedit moves no cursor either.
+    if options.isPlain { Process.setEnvironment("TERM", to: "dumb") }
     try TerminalSignals.start()
     let terminal = try Terminal.controlling()
     terminal.beginConversation()

@@ -26,6 +26,8 @@ enum Process {
   /// Ends the program; the terminal is put back by then.
   static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 
+  static func setEnvironment(_ name: String, to value: String) { setenv(name, value, 1) }
+
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
