@@ -6,7 +6,10 @@ import YarnCompiler
 
 /// The shipped dialogues, read from the source tree and compiled once.
 enum DialogueFiles {
-  static let folder = URL(filePath: #filePath)
+  /// `UMBRA_DIALOGUES` names another folder, so that a writer can test a draft.
+  static let folder =
+    ProcessInfo.processInfo.environment["UMBRA_DIALOGUES"].map { URL(filePath: $0) }
+    ?? URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Dialogues", directoryHint: .isDirectory)
 

@@ -11,9 +11,10 @@ import Testing
     )
   }
 
-  @Test func `there are two inquiries and ten answers`() {
-    #expect(Set(DialogueFiles.inquiries.map(\.title)) == ["emotion_noticing", "shadow_inquiry"])
-    #expect(DialogueFiles.answers.count == 10)
+  @Test func `an inquiry has a file of its own, named for it`() {
+    for node in DialogueFiles.inquiries {
+      #expect(node.file == "Inquiries/\(node.title).yarn")
+    }
   }
 
   @Test(arguments: DialogueFiles.inquiries)

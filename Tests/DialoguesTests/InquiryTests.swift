@@ -3,12 +3,23 @@ import Yarn
 
 /// What an inquiry promises about how deep it goes, and how it ends.
 @Suite struct InquiryTests {
-  static let deep: Set = [
-    "Shadow_Toward", "Shadow_Where", "Shadow_Rule", "Shadow_Job", "Protective_Function",
-    "Shadow_Distance", "Step_Back", "Shadow_Gift", "Shadow_Teaspoon", "Noticing_Need",
-  ]
+  /// The nodes that go deeper, as their `depth: deep` header says.
+  static let deep = Set(
+    DialogueFiles.nodes.filter { $0.header("depth") == "deep" }.map(\.title)
+  )
+  /// The inquiries that rate how strong it is before anything deep.
+  static let gated = DialogueFiles.inquiries.filter { $0.header("intensity") != "1" }.map(\.title)
   /// What may be asked of a person for whom it is very strong.
   static let steady: Set = ["country", "container", "next_thing", "arousal_end"]
+
+  @Test(arguments: DialogueFiles.inquiries)
+  func `an inquiry of the third intensity marks what is deep in it`(_ node: SourceNode) {
+    guard node.header("intensity") == "3" else { return }
+    #expect(
+      DialogueFiles.nodes.contains { $0.file == node.file && Self.deep.contains($0.title) },
+      "\(node.title) has no node with the header ‘depth: deep’"
+    )
+  }
 
   @Test func `the shadow inquiry ends in one of the two closes once anything was asked`() throws {
     var closes: [String: Int] = [:]
@@ -110,9 +121,9 @@ import Yarn
     #expect(Set(walk.nodes).isDisjoint(with: Self.deep.subtracting(["Shadow_Toward"])))
   }
 
-  @Test(arguments: ["shadow_inquiry", "emotion_noticing"])
+  @Test(arguments: gated + ["emotion_noticing"])
   func `from nine up nothing deeper is asked`(_ start: String) throws {
-    for seed in 0..<200 {
+    for seed in 0..<120 {
       let walk = try Walk(
         from: start,
         person: RandomPerson(seed: seed, ratings: [9, 10]).person,
@@ -136,9 +147,9 @@ import Yarn
     }
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: 0..<60)
   func `after a rating of seven no node goes deeper`(_ seed: Int) throws {
-    for start in ["shadow_inquiry", "emotion_noticing"] {
+    for start in Self.gated + ["emotion_noticing"] {
       let person = RandomPerson(seed: seed, ratings: [3, 7, 8]).person
       var strong = false
       let watched = Walk.Person(

@@ -5,7 +5,7 @@ import Yarn
 struct StubHost: Sendable {
   var hour = 20
   var recentSafety = 0
-  var inquiries: Set<String> = ["emotion_noticing", "shadow_inquiry"]
+  var inquiries = Set(DialogueFiles.inquiries.map(\.title))
   let region: Region
 
   init(hour: Int = 20, recentSafety: Int = 0, knowsRegion: Bool = false) {
