@@ -1,47 +1,12 @@
 extension Dialogue {
   /// Puts the values into a line.
   mutating func line(_ template: LineTemplate, _ place: Place) throws(DialogueError) -> Line {
-    var text = ""
-    var nameEnd: Int?
-    var escapes: [Int] = []
-    for (index, segment) in template.segments.enumerated() {
-      if let end = template.nameEnd, end.segment == index { nameEnd = text.utf8.count + end.offset }
-      switch segment {
-      case .literal(let literal):
-        for escape in template.escapes where escape.segment == index {
-          escapes.append(text.utf8.count + escape.offset)
-        }
-        text += literal
-      case .expression(let code): text += try evaluate(code, place).text
-      }
+    if let fixed = template.fixed { return fixed }
+    var values: [String] = []
+    for case .expression(let code) in template.segments {
+      values.append(try evaluate(code, place).text)
     }
-    var line = Line(
-      id: template.id,
-      text: text,
-      tags: template.tags,
-      shadowLineID: template.shadowLineID
-    )
-    if !escapes.isEmpty { line.escapedText = Dialogue.escaped(text, at: escapes) }
-    guard let nameEnd, nameEnd < text.utf8.count else { return line }
-    let colon = text.utf8.index(text.utf8.startIndex, offsetBy: nameEnd)
-    let rest = text.utf8[text.utf8.index(after: colon)...].drop { $0 == 0x20 || $0 == 0x09 }
-    line.characterName = String(decoding: text.utf8[..<colon], as: UTF8.self)
-    line.textWithoutCharacterName = String(decoding: rest, as: UTF8.self)
-    return line
-  }
-
-  /// The text with a backslash at each of some ascending UTF-8 offsets.
-  private static func escaped(_ text: String, at offsets: [Int]) -> String {
-    var result: [UInt8] = []
-    var offsets = offsets[...]
-    for (offset, byte) in text.utf8.enumerated() {
-      if offsets.first == offset {
-        result.append(0x5C)
-        offsets.removeFirst()
-      }
-      result.append(byte)
-    }
-    return String(decoding: result, as: UTF8.self)
+    return template.line(values: values)
   }
 
   /// Puts the values into a command, and finds its words.

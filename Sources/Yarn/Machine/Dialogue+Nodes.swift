@@ -29,9 +29,10 @@ extension Dialogue {
   private mutating func leaveOne() {
     guard let frame = storage.frames.popLast() else { return }
     storage.queue.append(.nodeCompleted(frame.node))
-    guard program.nodes[frame.node]?.isTracked == true else { return }
-    storage.variables[InternalVariables.visits(of: frame.node)] =
-      .number(visitCount(of: frame.node) + 1)
+    guard let node = program.nodes[frame.node], node.isTracked else { return }
+    var count: Float = 0
+    if case .number(let visits)? = storage.variables[node.visits] { count = visits }
+    storage.variables[node.visits] = .number(count + 1)
   }
 
   func isSeen(_ flag: String) -> Bool {

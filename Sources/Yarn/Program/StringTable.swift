@@ -54,12 +54,18 @@ public struct StringTable: Hashable, Sendable {
     indices[id].map { entries[$0] }
   }
 
+  /// Returns the place of an entry among `entries`.
+  package func index(of id: String) -> Int? { indices[id] }
+
   /// Adds an entry; returns whether its id was new, and leaves the table alone when it was not.
   @discardableResult
   package mutating func add(_ entry: Entry) -> Bool {
-    guard indices[entry.id] == nil else { return false }
-    indices[entry.id] = entries.count
-    entries.append(entry)
-    return true
+    let isNew = { (index: inout Int?) -> Bool in
+      guard index == nil else { return false }
+      index = entries.count
+      return true
+    }(&indices[entry.id])
+    if isNew { entries.append(entry) }
+    return isNew
   }
 }

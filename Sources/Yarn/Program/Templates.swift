@@ -20,6 +20,8 @@ package struct LineTemplate: Hashable, Sendable {
   package var nameEnd: TextOffset?
   /// Which brackets and colons the author wrote with a backslash, in order.
   package var escapes: [TextOffset]
+  /// The line itself, when no value is put in.
+  private(set) var fixed: Line?
 
   package init(
     id: String,
@@ -35,6 +37,49 @@ package struct LineTemplate: Hashable, Sendable {
     self.segments = segments
     self.tags = tags
     self.nameEnd = nameEnd
+    let isFixed = segments.allSatisfy { if case .literal = $0 { true } else { false } }
+    if isFixed { fixed = line(values: []) }
+  }
+
+  /// Puts values into the line: one text for each expression, in order.
+  func line(values: [String]) -> Line {
+    var text = ""
+    var nameEnd: Int?
+    var escapes: [Int] = []
+    var values = values.makeIterator()
+    for (index, segment) in segments.enumerated() {
+      if let end = self.nameEnd, end.segment == index { nameEnd = text.utf8.count + end.offset }
+      switch segment {
+      case .literal(let literal):
+        for escape in self.escapes where escape.segment == index {
+          escapes.append(text.utf8.count + escape.offset)
+        }
+        text += literal
+      case .expression: text += values.next() ?? ""
+      }
+    }
+    var line = Line(id: id, text: text, tags: tags, shadowLineID: shadowLineID)
+    if !escapes.isEmpty { line.escapedText = LineTemplate.escaped(text, at: escapes) }
+    guard let nameEnd, nameEnd < text.utf8.count else { return line }
+    let colon = text.utf8.index(text.utf8.startIndex, offsetBy: nameEnd)
+    let rest = text.utf8[text.utf8.index(after: colon)...].drop { $0 == 0x20 || $0 == 0x09 }
+    line.characterName = String(text[..<colon])
+    line.textWithoutCharacterName = String(text[rest.startIndex...])
+    return line
+  }
+
+  /// The text with a backslash at each of some ascending UTF-8 offsets.
+  private static func escaped(_ text: String, at offsets: [Int]) -> String {
+    var result: [UInt8] = []
+    var offsets = offsets[...]
+    for (offset, byte) in text.utf8.enumerated() {
+      if offsets.first == offset {
+        result.append(0x5C)
+        offsets.removeFirst()
+      }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The place of a sign in the text an author wrote.

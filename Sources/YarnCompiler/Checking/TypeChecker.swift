@@ -34,10 +34,10 @@ struct TypeChecker {
   }
 
   mutating func check(_ uses: [ExpressionUse]) {
-    var open = uses
+    var open = Array(uses.indices)
     repeat {
       learntSomething = false
-      open.removeAll { infer($0) }
+      open.removeAll { infer(uses[$0]) }
       // Turning round follows chains of assignments whichever way they run.
       open.reverse()
     } while learntSomething && !open.isEmpty

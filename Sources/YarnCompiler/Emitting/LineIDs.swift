@@ -7,7 +7,8 @@ struct LineIDs {
   var sinks: [DiagnosticSink]
   private var shadows: [Shadow] = []
   private var interpolated: Set<String> = []
-  private var places: [String: (file: Int, range: ByteRange)] = [:]
+  /// Where the hashtag of each entry of the table stands, if it has one.
+  private var places: [(file: Int, range: ByteRange)?] = []
 
   private struct Shadow {
     var file: Int
@@ -29,7 +30,6 @@ struct LineIDs {
     node: NodeSyntax
   ) -> String {
     let tag = syntax.tags.first { $0.text.hasPrefix("line:") }
-    if let tag { reportDuplicate(tag, node.file) }
     let shadow = syntax.tags.first { $0.text.hasPrefix("shadow:") }
     var entry = StringTable.Entry(
       id: tag?.text ?? "",
@@ -47,11 +47,15 @@ struct LineIDs {
       )
       entry.text = ""
     }
-    if tag != nil {
+    if let tag {
       if segments.contains(where: { if case .expression = $0 { true } else { false } }) {
         interpolated.insert(entry.id)
       }
-      table.add(entry)
+      if table.add(entry) {
+        places.append((node.file, tag.range))
+      } else {
+        reportDuplicate(tag, node.file)
+      }
       return entry.id
     }
     let prefix = shadow == nil ? "line:" : "line:sh_"
@@ -61,6 +65,7 @@ struct LineIDs {
       entry.id = prefix + Checksum.text(of: attempt == 0 ? seed : "\(seed)\(attempt)")
       attempt += 1
     } while !table.add(entry)
+    places.append(nil)
     return entry.id
   }
 
@@ -92,16 +97,12 @@ struct LineIDs {
   }
 
   private mutating func reportDuplicate(_ tag: TagSyntax, _ file: Int) {
-    guard let first = places[tag.text] else {
-      places[tag.text] = (file, tag.range)
-      return
-    }
-    let message = "the line id ‘#\(tag.text)’ is used already"
+    let first = table.index(of: tag.text).flatMap { places[$0] }
     sinks[file].error(
       .duplicateLineID,
       tag.range,
-      message,
-      foreignNotes: [sinks[first.file].note("it is used here", first.range)]
+      "the line id ‘#\(tag.text)’ is used already",
+      foreignNotes: first.map { [sinks[$0.file].note("it is used here", $0.range)] } ?? []
     )
   }
 

@@ -139,15 +139,15 @@ extension Parser {
 
   /// Removes the blanks at both ends of the text an author wrote.
   private func trim(_ pieces: inout [TextPiece]) {
-    if case .text(let text, var marks)? = pieces.first {
+    if case .text(let text, var marks)? = pieces.first, !text.beginsPlainly {
       let rest = text.unicodeScalars.drop { $0.properties.isWhitespace }
-      let removed = text.utf8.count - String(rest).utf8.count
+      let removed = text.utf8.count - rest.utf8Count
       marks.colon = marks.colon.map { max(0, $0 - removed) }
       marks.escapes = marks.escapes.map { $0 - removed }
       marks.range.start += removed
       pieces[0] = .text(String(rest), marks)
     }
-    if case .text(let text, let marks)? = pieces.last {
+    if case .text(let text, let marks)? = pieces.last, !text.endsPlainly {
       var rest = text.unicodeScalars[...]
       while rest.last?.properties.isWhitespace == true { rest.removeLast() }
       pieces[pieces.count - 1] = .text(String(rest), marks)
@@ -157,9 +157,9 @@ extension Parser {
 
   /// Warns of text that was probably meant to be a command.
   private mutating func lint(_ pieces: [TextPiece], _ start: Token) {
-    guard start.kind == .text, pieces.count == 1, case .text(let text, _)? = pieces.first else {
-      return
-    }
+    guard start.kind == .text, pieces.count == 1, case .text(let text, _)? = pieces.first,
+      text.mayLookLikeCommand
+    else { return }
     let end = start.range.start + text.utf8.count
     let raw = bytes[start.range.start..<start.range.end]
     guard !raw.contains(0x5C), end <= start.range.end else { return }
@@ -202,6 +202,24 @@ extension Parser {
       return nil
     }
   }
+}
+
+extension String {
+  /// Whether the first sign is a visible ASCII one.
+  fileprivate var beginsPlainly: Bool { utf8.first.map { (0x21...0x7E).contains($0) } ?? false }
+
+  /// Whether the last sign is a visible ASCII one.
+  fileprivate var endsPlainly: Bool { utf8.last.map { (0x21...0x7E).contains($0) } ?? false }
+
+  /// Whether the text begins or ends as a command, or a delimiter, would; most texts do not.
+  fileprivate var mayLookLikeCommand: Bool {
+    utf8.last == 0x3E || self == "---"
+      || ["set", "declare", "jump", "detour"].contains { hasPrefix($0) }
+  }
+}
+
+extension Substring.UnicodeScalarView {
+  fileprivate var utf8Count: Int { Substring(self).utf8.count }
 }
 
 extension String {
