@@ -2,6 +2,7 @@
 
 // Every file of Dialogues that the program reads stands here once; a test compares this list with
 // the folder. The compiler tracks the files, so an edited one is built in again.
+// Written by .ci/embed.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file_Home_yarn[] = {
@@ -118,51 +119,53 @@ static const unsigned char file_emotions_tsv[] = {
 static const unsigned char file_helplines_tsv[] = {
 #embed "../../Dialogues/helplines.tsv"
 };
-
-#define FILE_ENTRY(name, bytes) {name, bytes, sizeof bytes}
-
-static const umbra_dialogue files[] = {
-    FILE_ENTRY("Home.yarn", file_Home_yarn),
-    FILE_ENTRY("Inquiries/emotion_noticing.yarn", file_Inquiries_emotion_noticing_yarn),
-    FILE_ENTRY("Inquiries/shadow_inquiry.yarn", file_Inquiries_shadow_inquiry_yarn),
-    FILE_ENTRY("Questions/alone_or_therapist.yarn", file_Questions_alone_or_therapist_yarn),
-    FILE_ENTRY("Questions/care_vs_indulgence.yarn", file_Questions_care_vs_indulgence_yarn),
-    FILE_ENTRY("Questions/crisis_help.yarn", file_Questions_crisis_help_yarn),
-    FILE_ENTRY("Questions/doing_it_right.yarn", file_Questions_doing_it_right_yarn),
-    FILE_ENTRY("Questions/how_long.yarn", file_Questions_how_long_yarn),
-    FILE_ENTRY("Questions/inner_work_harm.yarn", file_Questions_inner_work_harm_yarn),
-    FILE_ENTRY("Questions/is_it_therapy.yarn", file_Questions_is_it_therapy_yarn),
-    FILE_ENTRY("Questions/self_care_scope.yarn", file_Questions_self_care_scope_yarn),
-    FILE_ENTRY("Questions/spiritual_practice.yarn", file_Questions_spiritual_practice_yarn),
-    FILE_ENTRY("Questions/where_to_start.yarn", file_Questions_where_to_start_yarn),
-    FILE_ENTRY("Safety/safety_abuse.yarn", file_Safety_safety_abuse_yarn),
-    FILE_ENTRY("Safety/safety_active.yarn", file_Safety_safety_active_yarn),
-    FILE_ENTRY("Safety/safety_after.yarn", file_Safety_safety_after_yarn),
-    FILE_ENTRY("Safety/safety_ask.yarn", file_Safety_safety_ask_yarn),
-    FILE_ENTRY("Safety/safety_harm_others.yarn", file_Safety_safety_harm_others_yarn),
-    FILE_ENTRY("Safety/safety_medical.yarn", file_Safety_safety_medical_yarn),
-    FILE_ENTRY("Safety/safety_passive.yarn", file_Safety_safety_passive_yarn),
-    FILE_ENTRY("Safety/safety_pieces.yarn", file_Safety_safety_pieces_yarn),
-    FILE_ENTRY("Safety/safety_self_harm.yarn", file_Safety_safety_self_harm_yarn),
-    FILE_ENTRY("Shared/ask.yarn", file_Shared_ask_yarn),
-    FILE_ENTRY("Shared/close_inquiry.yarn", file_Shared_close_inquiry_yarn),
-    FILE_ENTRY("Shared/close_safe.yarn", file_Shared_close_safe_yarn),
-    FILE_ENTRY("Shared/endings.yarn", file_Shared_endings_yarn),
-    FILE_ENTRY("Shared/gate.yarn", file_Shared_gate_yarn),
-    FILE_ENTRY("Shared/grounding.yarn", file_Shared_grounding_yarn),
-    FILE_ENTRY("Shared/help_now.yarn", file_Shared_help_now_yarn),
-    FILE_ENTRY("Shared/midway.yarn", file_Shared_midway_yarn),
-    FILE_ENTRY("Shared/offer_finer_word.yarn", file_Shared_offer_finer_word_yarn),
-    FILE_ENTRY("Shared/protective_function.yarn", file_Shared_protective_function_yarn),
-    FILE_ENTRY("Shared/reflections.yarn", file_Shared_reflections_yarn),
-    FILE_ENTRY("Shared/returning.yarn", file_Shared_returning_yarn),
-    FILE_ENTRY("Shared/step_back.yarn", file_Shared_step_back_yarn),
-    FILE_ENTRY("Variables.yarn", file_Variables_yarn),
-    FILE_ENTRY("emotions.tsv", file_emotions_tsv),
-    FILE_ENTRY("helplines.tsv", file_helplines_tsv),
+static const unsigned char file_umbra_ysls_json[] = {
+#embed "../../Dialogues/umbra.ysls.json"
 };
 
-size_t umbra_dialogue_file_count(void) { return sizeof files / sizeof *files; }
+static const umbra_dialogue files[] = {
+    {"Home.yarn", file_Home_yarn, sizeof file_Home_yarn},
+    {"Inquiries/emotion_noticing.yarn", file_Inquiries_emotion_noticing_yarn, sizeof file_Inquiries_emotion_noticing_yarn},
+    {"Inquiries/shadow_inquiry.yarn", file_Inquiries_shadow_inquiry_yarn, sizeof file_Inquiries_shadow_inquiry_yarn},
+    {"Questions/alone_or_therapist.yarn", file_Questions_alone_or_therapist_yarn, sizeof file_Questions_alone_or_therapist_yarn},
+    {"Questions/care_vs_indulgence.yarn", file_Questions_care_vs_indulgence_yarn, sizeof file_Questions_care_vs_indulgence_yarn},
+    {"Questions/crisis_help.yarn", file_Questions_crisis_help_yarn, sizeof file_Questions_crisis_help_yarn},
+    {"Questions/doing_it_right.yarn", file_Questions_doing_it_right_yarn, sizeof file_Questions_doing_it_right_yarn},
+    {"Questions/how_long.yarn", file_Questions_how_long_yarn, sizeof file_Questions_how_long_yarn},
+    {"Questions/inner_work_harm.yarn", file_Questions_inner_work_harm_yarn, sizeof file_Questions_inner_work_harm_yarn},
+    {"Questions/is_it_therapy.yarn", file_Questions_is_it_therapy_yarn, sizeof file_Questions_is_it_therapy_yarn},
+    {"Questions/self_care_scope.yarn", file_Questions_self_care_scope_yarn, sizeof file_Questions_self_care_scope_yarn},
+    {"Questions/spiritual_practice.yarn", file_Questions_spiritual_practice_yarn, sizeof file_Questions_spiritual_practice_yarn},
+    {"Questions/where_to_start.yarn", file_Questions_where_to_start_yarn, sizeof file_Questions_where_to_start_yarn},
+    {"Safety/safety_abuse.yarn", file_Safety_safety_abuse_yarn, sizeof file_Safety_safety_abuse_yarn},
+    {"Safety/safety_active.yarn", file_Safety_safety_active_yarn, sizeof file_Safety_safety_active_yarn},
+    {"Safety/safety_after.yarn", file_Safety_safety_after_yarn, sizeof file_Safety_safety_after_yarn},
+    {"Safety/safety_ask.yarn", file_Safety_safety_ask_yarn, sizeof file_Safety_safety_ask_yarn},
+    {"Safety/safety_harm_others.yarn", file_Safety_safety_harm_others_yarn, sizeof file_Safety_safety_harm_others_yarn},
+    {"Safety/safety_medical.yarn", file_Safety_safety_medical_yarn, sizeof file_Safety_safety_medical_yarn},
+    {"Safety/safety_passive.yarn", file_Safety_safety_passive_yarn, sizeof file_Safety_safety_passive_yarn},
+    {"Safety/safety_pieces.yarn", file_Safety_safety_pieces_yarn, sizeof file_Safety_safety_pieces_yarn},
+    {"Safety/safety_self_harm.yarn", file_Safety_safety_self_harm_yarn, sizeof file_Safety_safety_self_harm_yarn},
+    {"Shared/ask.yarn", file_Shared_ask_yarn, sizeof file_Shared_ask_yarn},
+    {"Shared/close_inquiry.yarn", file_Shared_close_inquiry_yarn, sizeof file_Shared_close_inquiry_yarn},
+    {"Shared/close_safe.yarn", file_Shared_close_safe_yarn, sizeof file_Shared_close_safe_yarn},
+    {"Shared/endings.yarn", file_Shared_endings_yarn, sizeof file_Shared_endings_yarn},
+    {"Shared/gate.yarn", file_Shared_gate_yarn, sizeof file_Shared_gate_yarn},
+    {"Shared/grounding.yarn", file_Shared_grounding_yarn, sizeof file_Shared_grounding_yarn},
+    {"Shared/help_now.yarn", file_Shared_help_now_yarn, sizeof file_Shared_help_now_yarn},
+    {"Shared/midway.yarn", file_Shared_midway_yarn, sizeof file_Shared_midway_yarn},
+    {"Shared/offer_finer_word.yarn", file_Shared_offer_finer_word_yarn, sizeof file_Shared_offer_finer_word_yarn},
+    {"Shared/protective_function.yarn", file_Shared_protective_function_yarn, sizeof file_Shared_protective_function_yarn},
+    {"Shared/reflections.yarn", file_Shared_reflections_yarn, sizeof file_Shared_reflections_yarn},
+    {"Shared/returning.yarn", file_Shared_returning_yarn, sizeof file_Shared_returning_yarn},
+    {"Shared/step_back.yarn", file_Shared_step_back_yarn, sizeof file_Shared_step_back_yarn},
+    {"Variables.yarn", file_Variables_yarn, sizeof file_Variables_yarn},
+    {"emotions.tsv", file_emotions_tsv, sizeof file_emotions_tsv},
+    {"helplines.tsv", file_helplines_tsv, sizeof file_helplines_tsv},
+    {"umbra.ysls.json", file_umbra_ysls_json, sizeof file_umbra_ysls_json},
+};
+
+size_t umbra_dialogue_file_count(void) { return sizeof files / sizeof files[0]; }
 
 const umbra_dialogue *umbra_dialogue_file(size_t index) {
   return index < umbra_dialogue_file_count() ? &files[index] : NULL;

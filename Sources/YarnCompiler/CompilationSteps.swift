@@ -12,6 +12,7 @@ struct CompilationSteps {
   private var cases = ResolvedCases()
   private var declarations = Declarations()
   private var uses: [ExpressionUse] = []
+  private var jumpTargets: Set<String> = []
   private var program = Program()
   private var inferredFunctions: [FunctionDeclaration] = []
 
@@ -35,11 +36,7 @@ struct CompilationSteps {
 
   var compilation: Compilation {
     var seen: Set<Diagnostic> = []
-    let diagnostics = sinks.flatMap { sink in
-      sink.diagnostics.enumerated().sorted {
-        ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
-      }.map(\.element)
-    }.filter { seen.insert($0).inserted }
+    let diagnostics = sinks.flatMap(\.sorted).filter { seen.insert($0).inserted }
     let isUsable = !diagnostics.contains { $0.severity == .error }
     return Compilation(
       program: isUsable ? program : nil,
@@ -84,6 +81,7 @@ struct CompilationSteps {
       uses += collected.uses
       declarations.add(collected.declarations, file: index, enums: enums, sinks: &sinks)
       names.checkJumps(collected.jumps, &sinks[index])
+      jumpTargets.formUnion(collected.jumps.map(\.title))
     }
     let definitions = declarations.variables.sorted { $0.key < $1.key }.compactMap { name, record in
       record.definition.map {
@@ -105,6 +103,8 @@ struct CompilationSteps {
       declarations: declarations,
       functions: functions,
       infersFunctions: compiler.unknownFunctions == .infer,
+      reportsInferred: compiler.advice.contains(.unknownFunction),
+      passes: compiler.inferencePasses,
       enums: enums,
       sinks: sinks
     )
@@ -132,12 +132,33 @@ struct CompilationSteps {
       if let commands = compiler.commands {
         CommandCheck(commands).report(document, &sinks[index])
       }
-      if compiler.isThorough { ReachabilityCheck.report(document, &sinks[index]) }
+      if let characters = compiler.characters {
+        CharacterCheck(characters: characters).report(document, &sinks[index])
+      }
+      if compiler.advice.contains(.unreachableStatement) {
+        ReachabilityCheck.report(document, &sinks[index])
+      }
     }
-    guard compiler.isThorough else { return }
-    var unused = UnusedVariables()
-    for use in uses { unused.read(use.expression) }
-    unused.report(declarations, &sinks)
+    if compiler.advice.contains(.unusedVariable) {
+      var unused = UnusedVariables()
+      for use in uses { unused.read(use.expression) }
+      unused.report(declarations, &sinks)
+    }
+    if compiler.advice.contains(.jumpCycle) {
+      var cycles = JumpCycles()
+      for document in documents { cycles.read(document) }
+      cycles.report(&sinks)
+    }
+    if compiler.advice.contains(.unreferencedNode) { reportUnreferencedNodes() }
+  }
+
+  private mutating func reportUnreferencedNodes() {
+    var unreferenced = UnreferencedNodes()
+    for title in jumpTargets { unreferenced.read(jumpTo: title) }
+    for use in uses { unreferenced.read(use.expression) }
+    for (index, document) in documents.enumerated() {
+      unreferenced.report(document, &sinks[index])
+    }
   }
 
   private mutating func emitVariables() {

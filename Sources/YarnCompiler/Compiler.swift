@@ -17,10 +17,16 @@ public struct Compiler: Sendable {
   public var unknownFunctions: UnknownFunctions
   /// The commands the host knows, or `nil` to accept every command.
   public var commands: [CommandDeclaration]?
-  /// Whether statements that are never reached and variables that are never read are pointed out.
+  /// The conditions of `DiagnosticCode.advice` that are looked for; none unless asked for.
   ///
-  /// Off unless asked for: a host may read a variable that no script reads.
-  public var isThorough = false
+  /// They are no mistakes in themselves: a host may read a variable that no script reads.
+  public var advice: Set<DiagnosticCode> = []
+  /// Everybody who may speak, by the name before the colon, or `nil` to let anybody.
+  public var characters: Set<String>?
+  /// How often the expressions are gone over at most to find types out.
+  ///
+  /// Each time takes as long as the scripts are. Scripts by people need two or three.
+  public var inferencePasses = 64
   /// The version of the language the scripts keep to: before 3 there were no enums, smart
   /// variables, line groups and `once`.
   public var languageVersion = 4

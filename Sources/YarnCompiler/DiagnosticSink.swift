@@ -14,6 +14,13 @@ struct DiagnosticSink {
     self.file = file
   }
 
+  /// The diagnostics by place; those of one place in the order they were found.
+  var sorted: [Diagnostic] {
+    diagnostics.enumerated().sorted {
+      ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
+    }.map(\.element)
+  }
+
   mutating func error(
     _ code: DiagnosticCode,
     _ range: ByteRange,

@@ -91,7 +91,13 @@ extension Compiler {
     switch code {
     case .unknownCommand, .parameterCount:
       commands = [CommandDeclaration(name: "wait", parameterCount: 1...1)]
-    case .unusedVariable, .unreachableStatement: isThorough = true
+    case .unusedVariable, .unreachableStatement, .jumpCycle, .unreferencedNode: advice = [code]
+    case .unknownCharacter: characters = ["Ann", "Mr Brown"]
+    case .inferenceLimit: inferencePasses = 1
+    case .untypedExpression: unknownFunctions = .infer
+    case .unusableFunction:
+      let fruit = EnumType(name: "Fruit", cases: [.init(name: "Pear", value: .number(0))])
+      library.add("best", [], returns: .enumeration(fruit)) { _ in .number(0) }
     case .newerFeature: languageVersion = 2
     default: break
     }

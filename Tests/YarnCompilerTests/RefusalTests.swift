@@ -34,7 +34,7 @@ struct RefusalTests {
       ("<<enum E>>\n<<case A = \"a\">>\n<<case B>>\n<<endenum>>", "enum-declaration"),
       ("-> One\n        \n", "blank-line-after-option"),
       ("<<set $a = somefunc()>>", "unknown-type"),
-      ("{somefunc()}", "unknown-type"),
+      ("{somefunc()}", "untyped-expression"),
       ("<<set $a = 1 + f()>>\n<<if f()>>\n<<endif>>", "type-mismatch"),
       ("<<call f(1)>>\n<<call f(true)>>", "type-mismatch"),
       ("<<call f(1)>>\n<<call f(1, 2)>>", "argument-count"),

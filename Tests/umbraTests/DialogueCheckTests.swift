@@ -170,14 +170,81 @@ import Testing
     #expect(try home.umbra("dialogue", "check", path, "--format", "xml").status == 2)
   }
 
-  @Test func `the commands that umbra has are those of its definitions`() throws {
-    struct File: Decodable {
-      struct Command: Decodable { var yarnName: String }
-      var commands: [Command]
-    }
-    let url = EmbeddedFileTests.folder.appendingPathComponent("umbra.ysls.json")
-    let file = try JSONDecoder().decode(File.self, from: Data(contentsOf: url))
-    #expect(Definitions.ownCommands == Set(file.commands.map(\.yarnName)))
+  @Test func `advice is given about what compiles and is probably not meant`() throws {
+    let home = try Home()
+    let path = try home.write(
+      """
+      title: Start
+      ---
+      <<declare $forgotten = 1>>
+      <<jump Round>>
+      Never said.
+      ===
+      title: Round
+      ---
+      {string(whoever())}
+      <<jump Start>>
+      ===
+      title: Cellar
+      ---
+      <<rate a b>>
+      ===
+      """,
+      to: "a.yarn"
+    )
+    let check = ["dialogue", "check", path, "--format", "json"]
+    let run = try home.umbra(check, bytes: [])
+    #expect(run.status == 0)
+    let found = try report(run).diagnostics.map { "\($0.upstream ?? "") \($0.severity)" }
+    #expect(
+      found == [
+        "YS0010 info", "YS0015 info", "YS0008 warning", "YS0013 warning", "YS0061 warning",
+      ]
+    )
+    let all = try home.umbra(check + ["--severity", "YS0009=warning"], bytes: [])
+    #expect(try report(all).diagnostics.contains { $0.message.contains("‘Cellar’") })
+  }
+
+  @Test func `a project brings scripts, definitions, characters, version and severities`() throws {
+    let home = try Home()
+    try FileManager.default.createDirectory(
+      atPath: home.file("game/deep/er"),
+      withIntermediateDirectories: true
+    )
+    let project = try home.write(
+      """
+      {"projectFileVersion": 2, "sourceFiles": ["**/*.yarn"], "excludeFiles": ["deep/**/no?.yarn"],
+      "definitions": "game.ysls.json", "characters": ["Ann"], "anything": [1],
+      "compilerOptions": {"YS0003": "none", "severities": {"unknown-character": "warning"}}}
+      """,
+      to: "game/Game.yarnproject"
+    )
+    _ = try home.write(
+      "{\"functions\": [{\"yarnName\": \"bad\", \"returnType\": \"vector\"}]}",
+      to: "game/game.ysls.json"
+    )
+    _ = try home.write(
+      Self.node("<<once>>\nBen: Hi.\n<<endonce>>\n<<set $x to 1>>"),
+      to: "game/a.yarn"
+    )
+    _ = try home.write("no script", to: "game/deep/er/note.yarn")
+    _ = try home.write("no script", to: "game/deep/no1.yarn")
+    let run = try home.umbra("dialogue", "check", project, "--format", "json")
+    #expect(run.status == 1)
+    let report = try report(run)
+    #expect(report.files == [home.file("game/a.yarn"), home.file("game/deep/er/note.yarn")])
+    let found = report.diagnostics.map { "\($0.code) \($0.severity) \($0.start.line)" }
+    #expect(
+      found.prefix(3) == [
+        "unusable-function error 1", "newer-feature error 3", "unknown-character warning 4",
+      ]
+    )
+    #expect(!found.contains { $0.hasPrefix("undeclared-variable") })
+    let text = try home.umbra("dialogue", "check", project)
+    #expect(text.output.contains("found the type ‘vector’"))
+    _ = try home.write("{\"projectFileVersion\": 9}", to: "game/Game.yarnproject")
+    let wrong = try home.umbra("dialogue", "check", project)
+    #expect(wrong.errors.contains("expected 2, 3 or 4"))
   }
 
   @Test func `codes are known by their names and by their numbers`() throws {

@@ -49,4 +49,44 @@ import Testing
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("a.yarn:3:"))
   }
+
+  @Test func `a tree shows each part with its place, also of what does not compile`() throws {
+    let home = try Home()
+    let path = try home.write(
+      "title: Start\n---\nAnn: é {$a + 1} <<if $b>> #x\n-> Go\n    <<jump End>>\n===\n",
+      to: "a.yarn"
+    )
+    let run = try home.umbra("dialogue", "dump", "--tree", path)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output == """
+        document @1:1-7:1
+          node Start @1:1-6:4
+            header title: Start @1:1-1:13
+            body
+              line @3:1-3:30
+                text "Ann: é " @3:1-3:9
+                interpolation
+                  operator + @3:10-3:16
+                    variable $a @3:10-3:12
+                    number 1 @3:15-3:16
+                condition if
+                  variable $b @3:23-3:25
+                hashtag #x @3:28-3:30
+              options @4:1-5:17
+                option @4:4-4:6
+                  text "Go" @4:4-4:6
+                  body
+                    jump @5:5-5:17
+                      title End @5:12-5:15
+
+        """
+    )
+    let broken = try home.write("title: A\n---\nHello.\n<<if>>\n===\n", to: "b.yarn")
+    let half = try home.umbra("dialogue", "dump", "--tree", broken)
+    #expect(half.status == 1)
+    #expect(half.output.contains("text \"Hello.\" @3:1-3:7"))
+    #expect(half.errors.contains("b.yarn:4:"))
+    #expect(try home.umbra("dialogue", "dump", "--tree", "--program", path).status == 2)
+  }
 }

@@ -10,7 +10,9 @@ import Testing
 
   @Test func `every file of Dialogues is in the binary, as it is on disk`() throws {
     let all = FileManager.default.subpaths(atPath: Self.folder.path) ?? []
-    let names = all.filter { $0.hasSuffix(".yarn") || $0.hasSuffix(".tsv") }.sorted()
+    let names = all.filter { name in
+      [".yarn", ".tsv", ".json", ".md"].contains(where: name.hasSuffix)
+    }.sorted()
     #expect(Dialogues.embedded.map(\.name).sorted() == names)
     for file in Dialogues.embedded {
       let onDisk = try Data(contentsOf: Self.folder.appendingPathComponent(file.name))

@@ -1,11 +1,12 @@
 package import Diagnostics
+internal import YarnCompiler
 
 extension JSONText {
-  /// A diagnostic as an object; `upstream` is the number of the same condition elsewhere, if any.
-  package init(_ diagnostic: Diagnostic, upstream: String? = nil) {
+  /// A diagnostic as an object; its `upstream` is the number of the same condition elsewhere, if any.
+  package init(_ diagnostic: Diagnostic) {
     self = [
       "code": .string(diagnostic.code),
-      "upstream": .string(upstream),
+      "upstream": .string(DiagnosticCode(rawValue: diagnostic.code)?.upstream),
       "severity": .string(diagnostic.severity.rawValue),
       "message": .string(diagnostic.message),
       "file": .string(diagnostic.file),

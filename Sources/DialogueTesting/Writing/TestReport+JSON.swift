@@ -2,10 +2,8 @@ internal import Diagnostics
 
 extension TestReport {
   /// The report as a JSON object on one line, with a line break at its end.
-  ///
-  /// `upstream` gives the number of a diagnostic's code elsewhere.
-  public func json(upstream: (String) -> String? = { _ in nil }) -> String {
-    let cases = results.map { TestReport.json(of: $0, upstream) }
+  public var json: String {
+    let cases = results.map(TestReport.json)
     let report: JSONText = [
       "cases": .array(cases),
       "totals": [
@@ -17,7 +15,7 @@ extension TestReport {
     return report.text + "\n"
   }
 
-  private static func json(of result: CaseResult, _ upstream: (String) -> String?) -> JSONText {
+  private static func json(of result: CaseResult) -> JSONText {
     var members: [JSONText.Member] = [
       .init("name", .string(result.name)),
       .init("status", .string(result.status.rawValue)),
@@ -26,7 +24,7 @@ extension TestReport {
       .init("steps", .number(result.steps)),
     ]
     if let failure = result.failure { members.append(.init("failure", JSONText(failure))) }
-    let diagnostics = result.diagnostics.map { JSONText($0, upstream: upstream($0.code)) }
+    let diagnostics = result.diagnostics.map { JSONText($0) }
     members.append(.init("diagnostics", .array(diagnostics)))
     members.append(.init("ms", .decimal(result.milliseconds)))
     return .object(members)

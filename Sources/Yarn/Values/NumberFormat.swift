@@ -4,7 +4,7 @@ enum NumberFormat {
   static func text(of number: Float) -> String {
     if number.isNaN { return "NaN" }
     if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
-    if number.magnitude < 1e9, let whole = Int(exactly: number) {
+    if number.magnitude <= 16_777_216, let whole = Int(exactly: number) {
       return number.sign == .minus && whole == 0 ? "-0" : String(whole)
     }
     let (digits, point) = decimal(of: number.magnitude)

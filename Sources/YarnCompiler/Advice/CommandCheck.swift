@@ -10,7 +10,7 @@ struct CommandCheck {
 
   func report(_ document: DocumentSyntax, _ sink: inout DiagnosticSink) {
     var found: [CommandSyntax] = []
-    document.forEachStatement { if case .command(let command) = $0 { found.append(command) } }
+    document.forEachStatement { if case .command(let command) = $0.kind { found.append(command) } }
     for command in found { report(command, &sink) }
   }
 

@@ -8,8 +8,8 @@ struct FeatureCheck {
     var found: [(feature: String, range: ByteRange)] = []
     let file = sink
     document.forEachStatement { statement in
-      let line = file.range(ofLine: statement.line(in: file.file))
-      switch statement {
+      let line = file.range(ofLine: statement.line)
+      switch statement.kind {
       case .enumeration(let syntax): found.append(("an enum", syntax.nameRange))
       case .lineGroup(let group):
         found.append(("a line group", line))

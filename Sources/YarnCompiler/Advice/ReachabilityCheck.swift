@@ -10,12 +10,10 @@ enum ReachabilityCheck {
     if let index = statements.firstIndex(where: \.leavesNode),
       let next = statements[(index + 1)...].first(where: \.isExecutable)
     {
-      let number = next.line(in: sink.file)
-      let leaving = statements[index].line(in: sink.file)
       sink.warning(
         .unreachableStatement,
-        sink.range(ofLine: number),
-        "this is never reached: the statement of line \(leaving) always leaves the node"
+        sink.range(ofLine: next.line),
+        "this is never reached: the statement of line \(statements[index].line) always leaves the node"
       )
     }
     for statement in statements {
@@ -27,14 +25,10 @@ enum ReachabilityCheck {
 extension StatementSyntax {
   /// Whether nothing after the statement is ever reached.
   fileprivate var leavesNode: Bool {
-    switch self {
+    switch kind {
     case .jump(let syntax): return !syntax.isDetour
     case .return: return true
-    case .command(let command):
-      guard command.pieces.count == 1, case .text("stop", _)? = command.pieces.first else {
-        return false
-      }
-      return true
+    case .command(let command): return command.isStop
     case .if(let syntax):
       guard let last = syntax.clauses.last, last.condition == nil else { return false }
       return syntax.clauses.allSatisfy { $0.body.contains(where: \.leavesNode) }
@@ -47,7 +41,7 @@ extension StatementSyntax {
   }
 
   fileprivate var isExecutable: Bool {
-    switch self {
+    switch kind {
     case .declare, .enumeration: false
     case .block(let statements): statements.contains(where: \.isExecutable)
     default: true

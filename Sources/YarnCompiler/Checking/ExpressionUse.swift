@@ -49,7 +49,7 @@ struct ExpressionUses {
 
   private mutating func collect(_ statements: [StatementSyntax]) {
     for statement in statements {
-      switch statement {
+      switch statement.kind {
       case .line(let line): collect(line)
       case .options(let group), .lineGroup(let group):
         for item in group.items {

@@ -86,14 +86,25 @@ extension TypeChecker {
           + "\(wanted) elsewhere",
         foreignNotes: [sinks[function.file].note("the other call is here", function.range)]
       )
-    } else if function.file == file, function.range == range, sinks[file].maySuggest(),
-      let nearest = Spelling.nearest(to: name, among: functions.keys)
-    {
+    } else if function.file == file, function.range == range {
+      reportUnknownInferred(name, range)
+    }
+  }
+
+  private mutating func reportUnknownInferred(_ name: String, _ range: ByteRange) {
+    let nearest = sinks[file].maySuggest() ? Spelling.nearest(to: name, among: functions.keys) : nil
+    if let nearest {
       sinks[file].warning(
         .unknownFunction,
         range,
         "no function named ‘\(name)’ is known; did you mean ‘\(nearest)’?",
         fixIts: [sinks[file].replacement(of: range, with: nearest, "write ‘\(nearest)’")]
+      )
+    } else if reportsInferred {
+      sinks[file].warning(
+        .unknownFunction,
+        range,
+        "no function named ‘\(name)’ is known; its types are taken from how it is used"
       )
     }
   }

@@ -85,6 +85,10 @@ extension TypeChecker {
       if isReporting { reportUnknown(name, range) }
       return .any
     }
+    if isReporting, reportedFunctions.insert(name).inserted, let reason = unusable(function) {
+      let message = "‘\(name)’ cannot be called: \(reason)"
+      sinks[file].error(.unusableFunction, range, message)
+    }
     let count = function.parameters.count
     let fits = arguments.count == count || arguments.count > count && function.variadic != nil
     if isReporting, !fits { reportCount(function, range, arguments.count) }
@@ -93,6 +97,20 @@ extension TypeChecker {
       require(wanted, of: argument)
     }
     return function.returns
+  }
+
+  /// Why no script can call a function of the host, or `nil` when scripts can.
+  private func unusable(_ function: FunctionDeclaration) -> String? {
+    for type in function.parameters + [function.variadic, function.returns].compactMap(\.self) {
+      guard case .enumeration(let wanted) = type else { continue }
+      guard let declared = enums.types[wanted.name] else {
+        return "its host has an enum ‘\(wanted.name)’, and no script declares it"
+      }
+      if declared != wanted {
+        return "its host has an enum ‘\(wanted.name)’ with other cases than the script's"
+      }
+    }
+    return nil
   }
 
   private mutating func reportUnknown(_ name: String, _ range: ByteRange) {

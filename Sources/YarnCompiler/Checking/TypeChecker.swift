@@ -9,6 +9,9 @@ struct TypeChecker {
   let functions: [String: FunctionDeclaration]
   /// Whether a function that is not among them is inferred from its use.
   let infersFunctions: Bool
+  /// Whether a function that is inferred is pointed out, too.
+  let reportsInferred: Bool
+  private let passes: Int
   var inferred: [String: InferredFunction] = [:]
   let enums: Enums
   var cases = ResolvedCases()
@@ -18,29 +21,44 @@ struct TypeChecker {
   var isReporting = false
   var learntSomething = false
   private var reportedVariables: Set<String> = []
+  var reportedFunctions: Set<String> = []
 
   init(
     declarations: Declarations,
     functions: [String: FunctionDeclaration],
-    infersFunctions: Bool = false,
+    infersFunctions: Bool,
+    reportsInferred: Bool,
+    passes: Int,
     enums: Enums,
     sinks: [DiagnosticSink]
   ) {
     self.declarations = declarations
     self.functions = functions
     self.infersFunctions = infersFunctions
+    self.reportsInferred = reportsInferred
+    self.passes = passes
     self.enums = enums
     self.sinks = sinks
   }
 
   mutating func check(_ uses: [ExpressionUse]) {
     var open = Array(uses.indices)
+    var pass = 0
     repeat {
+      pass += 1
       learntSomething = false
       open.removeAll { infer(uses[$0]) }
       // Turning round follows chains of assignments whichever way they run.
       open.reverse()
-    } while learntSomething && !open.isEmpty
+    } while learntSomething && !open.isEmpty && pass < passes
+    if learntSomething, !open.isEmpty, let index = open.min() {
+      sinks[uses[index].file].error(
+        .inferenceLimit,
+        uses[index].expression.range,
+        "the types are not found out after \(pass) times through the scripts; "
+          + "declare the variables that depend on each other"
+      )
+    }
     isReporting = true
     reportOpenCases()
     for use in uses { _ = infer(use) }
@@ -187,7 +205,7 @@ struct TypeChecker {
 
   private mutating func reportUnknownType(_ expression: ExpressionSyntax) {
     sinks[file].error(
-      .unknownType,
+      .untypedExpression,
       expression.range,
       "the type of this value cannot be found out; write ‘string(…)’, ‘number(…)’ or ‘bool(…)’"
         + " around it, or declare what it is made of"

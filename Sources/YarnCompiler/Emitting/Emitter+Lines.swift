@@ -18,15 +18,15 @@ extension Emitter {
     if let skip { code[skip.position] = .branchUnless(skip.condition, code.count) }
   }
 
-  mutating func emitOptions(_ group: OptionGroupSyntax) {
-    let position = add(.options([], end: 0), group.line)
+  mutating func emitOptions(_ group: OptionGroupSyntax, _ line: Int) {
+    let position = add(.options([], end: 0), line)
     let (options, exits) = emitItems(group, marksLastLine: true)
     code[position] = .options(options, end: code.count)
     for exit in exits { code[exit] = .branch(code.count) }
   }
 
-  mutating func emitLineGroup(_ group: OptionGroupSyntax) {
-    let position = add(.lineGroup([], end: 0), group.line)
+  mutating func emitLineGroup(_ group: OptionGroupSyntax, _ line: Int) {
+    let position = add(.lineGroup([], end: 0), line)
     let (options, exits) = emitItems(group, marksLastLine: false)
     let items = zip(options, group.items).map { option, item in
       LineGroupItem(option: option, complexity: item.line.condition?.complexity ?? 0)

@@ -20,35 +20,32 @@ struct Emitter {
 
   mutating func emit(_ statements: [StatementSyntax], marksLastLine: Bool) {
     for (index, statement) in statements.enumerated() {
-      switch statement {
+      switch statement.kind {
       case .line(let line):
         var isLast = false
         if marksLastLine, index + 1 < statements.count,
-          case .options = statements[index + 1]
+          case .options = statements[index + 1].kind
         {
           isLast = true
         }
         emit(line, isLast: isLast)
-      case .options(let group): emitOptions(group)
-      case .lineGroup(let group): emitLineGroup(group)
+      case .options(let group): emitOptions(group, statement.line)
+      case .lineGroup(let group): emitLineGroup(group, statement.line)
       case .if(let syntax): emit(syntax)
       case .once(let syntax): emit(syntax)
       case .set(let syntax):
-        add(.set(syntax.variable, compile(syntax.value)), syntax.line)
+        add(.set(syntax.variable, compile(syntax.value)), statement.line)
       case .declare, .enumeration: break
-      case .call(let expression): add(.evaluate(compile(expression)), lastLine)
-      case .jump(let syntax): emit(syntax)
-      case .return: add(.return, lastLine)
-      case .command(let syntax): emit(syntax)
+      case .call(let expression): add(.evaluate(compile(expression)), statement.line)
+      case .jump(let syntax): emit(syntax, statement.line)
+      case .return: add(.return, statement.line)
+      case .command(let syntax): emit(syntax, statement.line)
       case .block(let body): emit(body, marksLastLine: marksLastLine)
       }
     }
   }
 
   // MARK: Code
-
-  /// The source line of the last instruction, for statements that do not keep theirs.
-  private var lastLine: Int { sourceLines.last ?? node.line }
 
   @discardableResult
   mutating func add(_ instruction: Instruction, _ line: Int) -> Int {
@@ -57,22 +54,22 @@ struct Emitter {
     return code.count - 1
   }
 
-  private mutating func emit(_ syntax: JumpSyntax) {
+  private mutating func emit(_ syntax: JumpSyntax, _ line: Int) {
     let destination: Destination
     switch syntax.target {
     case .title(let title, _): destination = .title(title)
     case .expression(let expression): destination = .expression(compile(expression))
     }
-    add(syntax.isDetour ? .detour(destination) : .jump(destination), syntax.line)
+    add(syntax.isDetour ? .detour(destination) : .jump(destination), line)
   }
 
-  private mutating func emit(_ syntax: CommandSyntax) {
-    if syntax.pieces.count == 1, case .text("stop", _)? = syntax.pieces.first {
-      add(.stop, syntax.line)
+  private mutating func emit(_ syntax: CommandSyntax, _ line: Int) {
+    if syntax.isStop {
+      add(.stop, line)
       return
     }
     let tags = syntax.tags.map(\.text)
-    add(.command(CommandTemplate(segments: compile(syntax.pieces), tags: tags)), syntax.line)
+    add(.command(CommandTemplate(segments: compile(syntax.pieces), tags: tags)), line)
   }
 
   private mutating func emit(_ syntax: IfSyntax) {

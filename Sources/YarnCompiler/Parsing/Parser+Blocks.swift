@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension Parser {
   /// Reads an `if` after its keyword, up to and including its `endif`.
-  mutating func parseIf(_ start: Token) -> StatementSyntax? {
+  mutating func parseIf(_ start: Token) -> StatementSyntax.Kind? {
     guard enter(start.range) else { return nil }
     defer { nesting -= 1 }
     openBlocks.append(.if)
@@ -52,7 +52,7 @@ extension Parser {
   }
 
   /// Reads a `once` after its keyword, up to and including its `endonce`.
-  mutating func parseOnce(_ start: Token) -> StatementSyntax? {
+  mutating func parseOnce(_ start: Token) -> StatementSyntax.Kind? {
     guard enter(start.range) else { return nil }
     defer { nesting -= 1 }
     openBlocks.append(.once)

@@ -3,7 +3,7 @@ internal import Yarn
 
 extension Parser {
   /// Reads what begins with `<<`; `nil` when nothing can be made of it.
-  mutating func parseCommand() -> StatementSyntax? {
+  mutating func parseCommand() -> StatementSyntax.Kind? {
     let start = token
     advance()
     guard case .keyword(let keyword) = token.kind else { return parseHostCommand(start) }
@@ -18,7 +18,7 @@ extension Parser {
     case .jump, .detour: return parseJump(start, isDetour: keyword == .detour)
     case .return:
       closeCommand()
-      return .return(start.range)
+      return .return
     case .enum: return parseEnum(start)
     case .local:
       sink.error(.syntaxError, keywordRange, "‘local’ is reserved and cannot begin a command")
@@ -57,7 +57,7 @@ extension Parser {
     )
   }
 
-  private mutating func parseHostCommand(_ start: Token) -> StatementSyntax? {
+  private mutating func parseHostCommand(_ start: Token) -> StatementSyntax.Kind? {
     var pieces = parsePieces(isCommand: true)
     if case .text(let text, let marks)? = pieces.last {
       var scalars = text.unicodeScalars[...]
@@ -73,9 +73,8 @@ extension Parser {
       skipCommand()
       return nil
     }
-    let range = start.range.union(token.range)
     advance()
-    var command = CommandSyntax(pieces: pieces, tags: [], range: range, line: start.line)
+    var command = CommandSyntax(pieces: pieces, tags: [])
     while token.kind == .hashtag { command.tags.append(tag()) }
     warnOfTextAfterCommand()
     return pieces.isEmpty ? nil : .command(command)
@@ -83,7 +82,7 @@ extension Parser {
 
   // MARK: Variables and functions
 
-  private mutating func parseSet(_ start: Token) -> StatementSyntax? {
+  private mutating func parseSet(_ start: Token) -> StatementSyntax.Kind? {
     let variable = token.range
     guard acceptVariable("set") else { return nil }
     let name = text(variable)
@@ -104,10 +103,10 @@ extension Parser {
         depth: value.depth + 1
       )
     }
-    return .set(SetSyntax(variable: name, variableRange: variable, value: value, line: start.line))
+    return .set(SetSyntax(variable: name, variableRange: variable, value: value))
   }
 
-  private mutating func parseDeclare(_ start: Token) -> StatementSyntax? {
+  private mutating func parseDeclare(_ start: Token) -> StatementSyntax.Kind? {
     let variable = token.range
     guard acceptVariable("declare") else { return nil }
     guard accept(.assign) else {
@@ -127,8 +126,7 @@ extension Parser {
         variable: text(variable),
         variableRange: variable,
         value: value,
-        typeName: typeName,
-        line: start.line
+        typeName: typeName
       )
     )
   }
@@ -147,7 +145,7 @@ extension Parser {
     return false
   }
 
-  private mutating func parseCall(_ start: Token) -> StatementSyntax? {
+  private mutating func parseCall(_ start: Token) -> StatementSyntax.Kind? {
     let expression = parseExpression()
     closeCommand()
     switch expression.kind {
@@ -159,7 +157,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseJump(_ start: Token, isDetour: Bool) -> StatementSyntax? {
+  private mutating func parseJump(_ start: Token, isDetour: Bool) -> StatementSyntax.Kind? {
     let target: JumpSyntax.Target
     switch token.kind {
     case .identifier:
@@ -175,7 +173,7 @@ extension Parser {
       return nil
     }
     closeCommand()
-    return .jump(JumpSyntax(isDetour: isDetour, target: target, line: start.line))
+    return .jump(JumpSyntax(isDetour: isDetour, target: target))
   }
 }
 

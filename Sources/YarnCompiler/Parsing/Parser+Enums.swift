@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension Parser {
   /// Reads an `enum` after its keyword, up to and including its `endenum`.
-  mutating func parseEnum(_ start: Token) -> StatementSyntax? {
+  mutating func parseEnum(_ start: Token) -> StatementSyntax.Kind? {
     let nameRange = token.range
     if !accept(.identifier) { unexpected("the name of the enum") }
     closeCommand()

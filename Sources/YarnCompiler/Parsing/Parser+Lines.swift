@@ -141,15 +141,16 @@ extension Parser {
   private func trim(_ pieces: inout [TextPiece]) {
     if case .text(let text, var marks)? = pieces.first, !text.beginsPlainly {
       let rest = text.unicodeScalars.drop { $0.properties.isWhitespace }
-      let removed = text.utf8.count - rest.utf8Count
+      let removed = text.utf8.count - Substring(rest).utf8.count
       marks.colon = marks.colon.map { max(0, $0 - removed) }
       marks.escapes = marks.escapes.map { $0 - removed }
       marks.range.start += removed
       pieces[0] = .text(String(rest), marks)
     }
-    if case .text(let text, let marks)? = pieces.last, !text.endsPlainly {
+    if case .text(let text, var marks)? = pieces.last, !text.endsPlainly {
       var rest = text.unicodeScalars[...]
       while rest.last?.properties.isWhitespace == true { rest.removeLast() }
+      marks.range.end -= text.utf8.count - Substring(rest).utf8.count
       pieces[pieces.count - 1] = .text(String(rest), marks)
     }
     pieces.removeAll { if case .text("", _) = $0 { true } else { false } }
@@ -216,10 +217,6 @@ extension String {
     utf8.last == 0x3E || self == "---"
       || ["set", "declare", "jump", "detour"].contains { hasPrefix($0) }
   }
-}
-
-extension Substring.UnicodeScalarView {
-  fileprivate var utf8Count: Int { Substring(self).utf8.count }
 }
 
 extension String {

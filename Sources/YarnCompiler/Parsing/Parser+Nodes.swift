@@ -62,6 +62,7 @@ extension Parser {
     }
     let fingerprint = fingerprint(of: bodyStart..<index)
     let lastLine = token.line
+    let range = start.range.union(token.range)
     _ = accept(.bodyEnd)
     let title = titles.first
     return NodeSyntax(
@@ -71,6 +72,7 @@ extension Parser {
       headers: headers,
       whens: whens,
       body: body,
+      range: range,
       line: start.line,
       lastLine: lastLine,
       fingerprint: fingerprint

@@ -15,17 +15,14 @@ extension Parser {
           return statements
         }
         advance()
-      case .indent:
-        statements.append(.block(parseBody()))
-      case .optionArrow:
-        statements.append(.options(parseGroup(.optionArrow)))
-      case .groupArrow:
-        statements.append(.lineGroup(parseGroup(.groupArrow)))
-      case .text, .openBrace:
-        if let line = parseLine() { statements.append(.line(line)) }
-      case .openCommand:
-        if endsOpenBlock { return statements }
-        if let statement = parseCommand() { statements.append(statement) }
+      case .openCommand where endsOpenBlock:
+        return statements
+      case .indent, .optionArrow, .groupArrow, .text, .openBrace, .openCommand:
+        let start = token
+        guard let kind = parseStatement() else { continue }
+        statements.append(
+          StatementSyntax(kind: kind, range: range(from: start), line: start.line)
+        )
       case .hashtag:
         sink.error(.syntaxError, token.range, .strayHashtag)
         skipLine()
@@ -34,6 +31,28 @@ extension Parser {
         skipLine()
       }
     }
+  }
+
+  /// Reads one statement; `nil` when nothing can be made of it.
+  private mutating func parseStatement() -> StatementSyntax.Kind? {
+    switch token.kind {
+    case .indent: .block(parseBody())
+    case .optionArrow: .options(parseGroup(.optionArrow))
+    case .groupArrow: .lineGroup(parseGroup(.groupArrow))
+    case .openCommand: parseCommand()
+    default: parseLine().map { .line($0) }
+    }
+  }
+
+  /// From a token to the last one that was read, line breaks and blanks at the end left out.
+  private func range(from start: Token) -> ByteRange {
+    var last = index - 1
+    while last > 0, tokens[last].isLayout, tokens[last].range.start >= start.range.start {
+      last -= 1
+    }
+    var end = max(tokens[max(0, last)].range.end, start.range.end)
+    while end > start.range.end, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    return ByteRange(start: start.range.start, end: end)
   }
 
   /// Whether the command that begins here goes on with a block that is open.
@@ -66,7 +85,7 @@ extension Parser {
 
   /// Reads options, or the lines of a line group, as far as they belong together.
   private mutating func parseGroup(_ arrow: Token.Kind) -> OptionGroupSyntax {
-    var group = OptionGroupSyntax(items: [], line: token.line)
+    var group = OptionGroupSyntax(items: [])
     while token.kind == arrow {
       let arrowRange = token.range
       advance()
@@ -83,6 +102,16 @@ extension Parser {
 
   private mutating func skipLineBreaks() {
     while accept(.lineBreak) {}
+  }
+}
+
+extension Token {
+  /// Whether it is nothing that an author would point at.
+  fileprivate var isLayout: Bool {
+    switch kind {
+    case .lineBreak, .indent, .dedent, .endOfGroup: true
+    default: false
+    }
   }
 }
 

@@ -35,6 +35,8 @@ struct NodeSyntax {
   var headers: [HeaderSyntax]
   var whens: [WhenSyntax]
   var body: [StatementSyntax]
+  /// From its first header to its `===`.
+  var range: ByteRange
   /// The source line of the first header.
   var line: Int
   /// The source line of its `===`.

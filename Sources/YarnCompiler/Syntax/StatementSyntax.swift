@@ -1,18 +1,26 @@
 /// A statement as it is written.
-enum StatementSyntax {
-  case line(LineSyntax)
-  case options(OptionGroupSyntax)
-  case lineGroup(OptionGroupSyntax)
-  case `if`(IfSyntax)
-  case once(OnceSyntax)
-  case set(SetSyntax)
-  case declare(DeclareSyntax)
-  case enumeration(EnumSyntax)
-  case call(ExpressionSyntax)
-  case jump(JumpSyntax)
-  case `return`(ByteRange)
-  case command(CommandSyntax)
-  case block([StatementSyntax])
+struct StatementSyntax {
+  enum Kind {
+    case line(LineSyntax)
+    case options(OptionGroupSyntax)
+    case lineGroup(OptionGroupSyntax)
+    case `if`(IfSyntax)
+    case once(OnceSyntax)
+    case set(SetSyntax)
+    case declare(DeclareSyntax)
+    case enumeration(EnumSyntax)
+    case call(ExpressionSyntax)
+    case jump(JumpSyntax)
+    case `return`
+    case command(CommandSyntax)
+    case block([StatementSyntax])
+  }
+
+  var kind: Kind
+  /// From its first word to its last, what stands inside included.
+  var range: ByteRange
+  /// The source line it begins on, from 1.
+  var line: Int
 }
 
 /// A piece of formatted text.
@@ -72,7 +80,6 @@ struct OptionGroupSyntax {
   }
 
   var items: [Item]
-  var line: Int
 }
 
 /// An `if` with its other branches.
@@ -101,7 +108,6 @@ struct SetSyntax {
   var variable: String
   var variableRange: ByteRange
   var value: ExpressionSyntax
-  var line: Int
 }
 
 /// A `declare`.
@@ -110,7 +116,6 @@ struct DeclareSyntax {
   var variableRange: ByteRange
   var value: ExpressionSyntax
   var typeName: (text: String, range: ByteRange)?
-  var line: Int
 }
 
 /// An `enum` with its cases.
@@ -135,13 +140,16 @@ struct JumpSyntax {
 
   var isDetour: Bool
   var target: Target
-  var line: Int
 }
 
 /// A command for the host.
 struct CommandSyntax {
   var pieces: [TextPiece]
   var tags: [TagSyntax]
-  var range: ByteRange
-  var line: Int
+
+  /// Whether it ends the dialogue and is nothing for the host.
+  var isStop: Bool {
+    guard pieces.count == 1, case .text("stop", _)? = pieces.first else { return false }
+    return true
+  }
 }

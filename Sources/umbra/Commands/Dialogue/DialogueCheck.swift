@@ -13,7 +13,12 @@ extension DialogueCommand {
         its shared nodes and variables; --alone leaves those out, and so does --format json \
         unless --no-alone asks for them.
 
-        Commands and functions are known from umbra's own definitions and those of --definitions.
+        Commands and functions are known from umbra's own definitions and those of --definitions. \
+        Checked by themselves and without --definitions, scripts may call functions of a host that \
+        nobody here knows; their types are then taken from how they are used.
+
+        A project file (.yarnproject) stands for its scripts, and brings its definitions, the \
+        version of the language, its characters and its severities.
 
         Exit status: 0 no errors (warnings may be there), 1 errors or something unreadable.
         """
@@ -24,7 +29,9 @@ extension DialogueCommand {
       case text, json
     }
 
-    @Argument(help: ArgumentHelp("Yarn files, or folders of them.", valueName: "path"))
+    @Argument(
+      help: ArgumentHelp("Yarn files, folders of them, or project files.", valueName: "path")
+    )
     var paths: [String]
 
     @Flag(inversion: .prefixedNo, help: "Check the files by themselves.")
@@ -39,6 +46,11 @@ extension DialogueCommand {
     var definitions: [String] = []
 
     @Option(
+      help: ArgumentHelp("The language the scripts keep to: 2, 3 or 4.", valueName: "version")
+    )
+    var languageVersion: Int?
+
+    @Option(
       help: ArgumentHelp(
         """
         How much a condition matters, such as undeclared-variable=error: error, warning, info or \
@@ -49,75 +61,55 @@ extension DialogueCommand {
     )
     var severity: [SeverityChange] = []
 
+    func validate() throws {
+      if let languageVersion, !(2...4).contains(languageVersion) {
+        throw ValidationError("--language-version: found \(languageVersion), expected 2, 3 or 4")
+      }
+    }
+
     func run() throws {
       let sources = try ScriptFiles.sources(paths)
-      let known = try Definitions(files: definitions)
-      let scripts = ScriptCompilation(
-        sources,
+      var projects: [YarnProject] = []
+      for path in paths where YarnProject.isProject(path) { projects.append(try YarnProject(path)) }
+      let definitionFiles = projects.flatMap(\.definitions) + definitions
+      let known = try Definitions(files: definitionFiles)
+      let severities = projects.flatMap(\.severities) + severity
+      let isAlone = alone ?? (format == .json)
+      var compiler = Compiler(
         library: known.library,
-        isAlone: alone ?? (format == .json)
+        unknownFunctions: isAlone && definitionFiles.isEmpty ? .infer : .error
       )
-      let diagnostics = severity.applied(to: all(scripts, known))
+      compiler.commands = known.commands
+      compiler.advice = severities.advice
+      compiler.languageVersion =
+        languageVersion ?? projects.map(\.languageVersion).min() ?? compiler.languageVersion
+      let characters = projects.compactMap(\.characters)
+      if !characters.isEmpty { compiler.characters = characters.reduce([]) { $0.union($1) } }
+      let scripts = ScriptCompilation(sources, compiler, isAlone: isAlone)
+      let diagnostics = severities.applied(to: known.diagnostics + scripts.diagnostics)
       switch format {
       case .json: try StandardOutput.write(json(sources, diagnostics))
-      case .text: try StandardOutput.write(text(scripts, diagnostics))
+      case .text:
+        try StandardOutput.write(text(known.sources + scripts.files, sources.count, diagnostics))
       }
       if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.failed }
     }
 
-    /// What the compiler says and the commands that nobody knows, in order of place.
-    private func all(_ scripts: ScriptCompilation, _ known: Definitions) -> [Diagnostic] {
-      var diagnostics = scripts.diagnostics
-      let reported = Dictionary(grouping: diagnostics) { Place($0.file, $0.range.start.line) }
-      for source in scripts.sources {
-        for use in CommandUse.all(in: source) where !known.commands.contains(use.name) {
-          let start = use.range.start
-          let others = reported[Place(use.file, start.line)] ?? []
-          let isReported = others.contains { $0.range.start <= start && start < $0.range.end }
-          if !isReported { diagnostics.append(use.unknown(among: known.commands)) }
-        }
-      }
-      let order = Dictionary(
-        scripts.files.enumerated().map { ($0.element.name, $0.offset) },
-        uniquingKeysWith: { first, _ in first }
-      )
-      return diagnostics.enumerated().sorted { first, second in
-        let files = (order[first.element.file] ?? 0, order[second.element.file] ?? 0)
-        if files.0 != files.1 { return files.0 < files.1 }
-        let starts = (first.element.range.start, second.element.range.start)
-        return starts.0 != starts.1 ? starts.0 < starts.1 : first.offset < second.offset
-      }.map(\.element)
-    }
-
-    private func text(_ scripts: ScriptCompilation, _ diagnostics: [Diagnostic]) -> String {
+    private func text(_ files: [SourceFile], _ count: Int, _ diagnostics: [Diagnostic]) -> String {
       guard !diagnostics.isEmpty else {
-        let count = scripts.sources.count
         return "\(count) \(count == 1 ? "file" : "files"), nothing wrong\n"
       }
       let style: DiagnosticRenderer.Style = StandardOutput.usesColour ? .ansi : .plain
-      let renderer = DiagnosticRenderer(files: scripts.files, style: style)
+      let renderer = DiagnosticRenderer(files: files, style: style)
       return diagnostics.map { renderer.render($0) + "\n" }.joined()
     }
 
     private func json(_ sources: [SourceFile], _ diagnostics: [Diagnostic]) -> String {
       let report: JSONText = [
         "files": .array(sources.map { .string($0.name) }),
-        "diagnostics": .array(
-          diagnostics.map { JSONText($0, upstream: DiagnosticCode.upstream(of: $0.code)) }
-        ),
+        "diagnostics": .array(diagnostics.map { JSONText($0) }),
       ]
       return report.text + "\n"
     }
-  }
-}
-
-/// A source line of a file.
-private struct Place: Hashable {
-  let file: String
-  let line: Int
-
-  init(_ file: String, _ line: Int) {
-    self.file = file
-    self.line = line
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import DialogueTesting
 import Diagnostics
-import YarnCompiler
 
 #if canImport(Glibc)
 import Glibc
@@ -106,7 +105,7 @@ extension DialogueCommand {
       let report = try attempt(suite, settings)
       switch format {
       case .text: try StandardOutput.write(report.totalsText)
-      case .json: try StandardOutput.write(report.json { DiagnosticCode.upstream(of: $0) })
+      case .json: try StandardOutput.write(report.json)
       case .junit: try StandardOutput.write(report.junit)
       case .tap: try StandardOutput.write(report.tap)
       }

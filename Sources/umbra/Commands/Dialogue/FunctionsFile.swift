@@ -54,6 +54,15 @@ enum JSONFile {
     guard let bytes = FileContents.read(path) else {
       throw Failure("cannot read \(path): \(FileContents.reason)")
     }
+    return try decode(type, path, bytes)
+  }
+
+  /// Decodes the bytes of a file, and says where it is not what it should be.
+  static func decode<Content: Decodable>(
+    _ type: Content.Type,
+    _ path: String,
+    _ bytes: [UInt8]
+  ) throws(Failure) -> Content {
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
     } catch let error as DecodingError {
@@ -95,17 +104,13 @@ struct TypeName: Decodable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let name = try container.decode(String.self)
-    switch name.lowercased() {
-    case "number", "float", "int", "integer": type = .number
-    case "string": type = .string
-    case "bool", "boolean": type = .bool
-    case "any": type = .any
-    default:
+    guard let found = ValueType(definition: name) else {
       throw DecodingError.dataCorruptedError(
         in: container,
         debugDescription: "found the type ‘\(name)’, expected number, string, bool or any"
       )
     }
+    type = found
   }
 }
 

@@ -16,6 +16,13 @@ struct ScriptCompilation {
   /// A script that is one of umbra's own files is compiled in the place of that file, so that it can
   /// be checked against the others without standing twice.
   init(_ sources: [SourceFile], library: FunctionLibrary, isAlone: Bool) {
+    // By themselves they may be another host's, whose functions nobody here knows.
+    let compiler = Compiler(library: library, unknownFunctions: isAlone ? .infer : .error)
+    self.init(sources, compiler, isAlone: isAlone)
+  }
+
+  /// Compiles scripts in a way of the caller's own.
+  init(_ sources: [SourceFile], _ compiler: Compiler, isAlone: Bool) {
     let shipped =
       isAlone
       ? []
@@ -24,9 +31,7 @@ struct ScriptCompilation {
       }
     self.sources = sources
     files = shipped + sources
-    // By themselves they may be another host's, whose functions nobody here knows.
-    compilation = Compiler(library: library, unknownFunctions: isAlone ? .infer : .error)
-      .compile(files)
+    compilation = compiler.compile(files)
   }
 
   /// What there is to say about the named scripts, and errors elsewhere.

@@ -16,9 +16,15 @@ enum ScriptFiles {
     var name: String
   }
 
-  /// Reads every Yarn file of the paths; folders are searched for `.yarn` files.
+  /// Reads every Yarn file of the paths; folders are searched for `.yarn` files, and a project file
+  /// stands for its scripts.
   static func sources(_ paths: [String]) throws(Failure) -> [SourceFile] {
     var sources: [SourceFile] = []
+    var expanded: [String] = []
+    for path in paths {
+      expanded += YarnProject.isProject(path) ? try YarnProject(path).scripts : [path]
+    }
+    let paths = expanded
     for file in try files(paths, suffixes: [".yarn"], takesAnyFile: true) {
       guard let bytes = FileContents.read(file.path) else {
         throw Failure("cannot read \(file.path): \(FileContents.reason)")

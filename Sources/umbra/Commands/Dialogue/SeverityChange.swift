@@ -12,16 +12,25 @@ struct SeverityChange: ExpressibleByArgument {
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return nil }
-    let codes = DiagnosticCode.names(for: parts[0])
-    guard !codes.isEmpty else { return nil }
-    let severity = Severity(rawValue: parts[1])
-    guard severity != nil || parts[1] == "none" else { return nil }
-    self.codes = Set(codes)
-    self.severity = severity
+    self.init(code: parts[0], severity: parts[1])
+  }
+
+  init?(code: String, severity: String) {
+    codes = Set(DiagnosticCode.named(code).map(\.rawValue))
+    self.severity = Severity(rawValue: severity)
+    guard !codes.isEmpty, self.severity != nil || severity == "none" else { return nil }
   }
 }
 
 extension [SeverityChange] {
+  /// What a compiler is to look for: all advice but the reports of nodes that nothing leads to,
+  /// which are shown only where a change asks for them.
+  var advice: Set<DiagnosticCode> {
+    let code = DiagnosticCode.unreferencedNode
+    let isWanted = last { $0.codes.contains(code.rawValue) }?.severity != nil
+    return isWanted ? DiagnosticCode.advice : DiagnosticCode.advice.subtracting([code])
+  }
+
   /// Returns the diagnostics as these changes want them; errors stay errors, and the last change
   /// of a code counts.
   func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
