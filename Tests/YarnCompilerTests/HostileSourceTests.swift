@@ -45,7 +45,7 @@ struct HostileSourceTests {
     #expect(Self.seeds.count > 40)
   }
 
-  @Test(arguments: 0..<8)
+  @Test(arguments: 0..<16)
   func `a spoiled script is compiled or refused`(part: Int) throws {
     var generator = Generator(state: UInt64(part) &+ 1)
     for _ in 0..<500 {

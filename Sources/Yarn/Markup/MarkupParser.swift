@@ -190,8 +190,12 @@ struct MarkupParser {
 }
 
 extension MarkupResult {
-  /// Reads a text; what is wrong with its markup is `problem`, and then the text stays as it is.
+  /// Reads a text; what is wrong with its markup is `problem`, and then its brackets stay.
+  ///
+  /// The text is brought into Unicode's form C first, so that a letter with its mark is one scalar
+  /// wherever Unicode has one; all offsets count in that form.
   public init(parsing source: String, locale: String = "en") {
+    let source = Normalisation.composed(source)
     var parser = MarkupParser(source, locale: locale, isTemplate: false)
     do throws(MarkupProblem) {
       self = try parser.parse()

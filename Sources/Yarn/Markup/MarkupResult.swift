@@ -4,7 +4,7 @@
 ///     line.markup().text          // "Mae: I did it"
 ///     line.markup().attributes    // character "Mae" 0..<5, b 7..<10
 public struct MarkupResult: Hashable, Sendable {
-  /// The text to show; the very text that was parsed when `problem` is not `nil`.
+  /// The text to show; the whole text that was parsed when `problem` is not `nil`.
   public var text: String
   /// What is marked, in the order in which it begins in the source.
   public var attributes: [MarkupAttribute]
@@ -29,8 +29,7 @@ public struct MarkupResult: Hashable, Sendable {
 
 /// A stretch of a line's text that its author marked.
 ///
-/// Offsets and lengths count bytes of UTF-8, as every column here does; the text is shown as it was
-/// written and not normalised first, so a letter with a combining accent has several.
+/// Offsets and lengths count bytes of UTF-8, as every column here does.
 public struct MarkupAttribute: Hashable, Sendable {
   /// The name after `[`.
   public var name: String
