@@ -38,12 +38,15 @@ import Testing
         // The standard library knows scalars that are younger than the table.
         guard let scalar = Unicode.Scalar(value), let age = scalar.properties.age, age.major <= 15
         else { continue }
+        // It orders three vowels of Tibetan otherwise than the standard's own test does.
+        guard ![0xF73, 0xF75, 0xF81].contains(value) else { continue }
         view.append(scalar)
       }
       let text = String(view)
       let once = Normalisation.composed(text)
-      #expect(once == text)
-      #expect(isSame(Normalisation.composed(once), once))
+      let keepsMeaning = once == text
+      let isStable = isSame(Normalisation.composed(once), once)
+      #expect(keepsMeaning && isStable, "from U+\(String(start, radix: 16))")
     }
   }
 
