@@ -8,11 +8,104 @@
 static const unsigned char file_Home_yarn[] = {
 #embed "../../Dialogues/Home.yarn"
 };
+static const unsigned char file_Inquiries_anger_message_yarn[] = {
+#embed "../../Dialogues/Inquiries/anger_message.yarn"
+};
+static const unsigned char file_Inquiries_baseline_assessment_yarn[] = {
+#embed "../../Dialogues/Inquiries/baseline_assessment.yarn"
+};
+static const unsigned char file_Inquiries_boundaries_yarn[] = {
+#embed "../../Dialogues/Inquiries/boundaries.yarn"
+};
+static const unsigned char file_Inquiries_crossroads_yarn[] = {
+#embed "../../Dialogues/Inquiries/crossroads.yarn"
+};
+static const unsigned char file_Inquiries_daily_checkin_yarn[] = {
+#embed "../../Dialogues/Inquiries/daily_checkin.yarn"
+};
+static const unsigned char file_Inquiries_dream_work_yarn[] = {
+#embed "../../Dialogues/Inquiries/dream_work.yarn"
+};
 static const unsigned char file_Inquiries_emotion_noticing_yarn[] = {
 #embed "../../Dialogues/Inquiries/emotion_noticing.yarn"
 };
+static const unsigned char file_Inquiries_evening_review_yarn[] = {
+#embed "../../Dialogues/Inquiries/evening_review.yarn"
+};
+static const unsigned char file_Inquiries_expressive_release_yarn[] = {
+#embed "../../Dialogues/Inquiries/expressive_release.yarn"
+};
+static const unsigned char file_Inquiries_golden_shadow_yarn[] = {
+#embed "../../Dialogues/Inquiries/golden_shadow.yarn"
+};
+static const unsigned char file_Inquiries_grief_two_doors_yarn[] = {
+#embed "../../Dialogues/Inquiries/grief_two_doors.yarn"
+};
+static const unsigned char file_Inquiries_grounding_yarn[] = {
+#embed "../../Dialogues/Inquiries/grounding.yarn"
+};
+static const unsigned char file_Inquiries_inherited_beliefs_yarn[] = {
+#embed "../../Dialogues/Inquiries/inherited_beliefs.yarn"
+};
+static const unsigned char file_Inquiries_inner_critic_yarn[] = {
+#embed "../../Dialogues/Inquiries/inner_critic.yarn"
+};
+static const unsigned char file_Inquiries_life_review_yarn[] = {
+#embed "../../Dialogues/Inquiries/life_review.yarn"
+};
+static const unsigned char file_Inquiries_micro_habit_yarn[] = {
+#embed "../../Dialogues/Inquiries/micro_habit.yarn"
+};
+static const unsigned char file_Inquiries_people_pleasing_yarn[] = {
+#embed "../../Dialogues/Inquiries/people_pleasing.yarn"
+};
+static const unsigned char file_Inquiries_perfectionism_yarn[] = {
+#embed "../../Dialogues/Inquiries/perfectionism.yarn"
+};
+static const unsigned char file_Inquiries_pitfalls_check_yarn[] = {
+#embed "../../Dialogues/Inquiries/pitfalls_check.yarn"
+};
+static const unsigned char file_Inquiries_progress_review_yarn[] = {
+#embed "../../Dialogues/Inquiries/progress_review.yarn"
+};
+static const unsigned char file_Inquiries_projection_321_yarn[] = {
+#embed "../../Dialogues/Inquiries/projection_321.yarn"
+};
+static const unsigned char file_Inquiries_quick_assessment_yarn[] = {
+#embed "../../Dialogues/Inquiries/quick_assessment.yarn"
+};
+static const unsigned char file_Inquiries_quiet_sitting_yarn[] = {
+#embed "../../Dialogues/Inquiries/quiet_sitting.yarn"
+};
+static const unsigned char file_Inquiries_relationship_pattern_yarn[] = {
+#embed "../../Dialogues/Inquiries/relationship_pattern.yarn"
+};
+static const unsigned char file_Inquiries_self_compassion_break_yarn[] = {
+#embed "../../Dialogues/Inquiries/self_compassion_break.yarn"
+};
 static const unsigned char file_Inquiries_shadow_inquiry_yarn[] = {
 #embed "../../Dialogues/Inquiries/shadow_inquiry.yarn"
+};
+static const unsigned char file_Inquiries_style_quiz_yarn[] = {
+#embed "../../Dialogues/Inquiries/style_quiz.yarn"
+};
+static const unsigned char file_Inquiries_support_map_yarn[] = {
+#embed "../../Dialogues/Inquiries/support_map.yarn"
+};
+static const unsigned char file_Inquiries_thought_record_yarn[] = {
+#embed "../../Dialogues/Inquiries/thought_record.yarn"
+};
+static const unsigned char file_Inquiries_trigger_journal_yarn[] = {
+#embed "../../Dialogues/Inquiries/trigger_journal.yarn"
+};
+static const unsigned char file_Inquiries_unmet_need_yarn[] = {
+#embed "../../Dialogues/Inquiries/unmet_need.yarn"
+};
+static const unsigned char file_Inquiries_values_meaning_yarn[] = {
+#embed "../../Dialogues/Inquiries/values_meaning.yarn"
+};
+static const unsigned char file_Inquiries_weekly_integration_yarn[] = {
+#embed "../../Dialogues/Inquiries/weekly_integration.yarn"
 };
 static const unsigned char file_Questions_alone_or_therapist_yarn[] = {
 #embed "../../Dialogues/Questions/alone_or_therapist.yarn"
@@ -77,6 +170,9 @@ static const unsigned char file_Shared_ask_yarn[] = {
 static const unsigned char file_Shared_close_inquiry_yarn[] = {
 #embed "../../Dialogues/Shared/close_inquiry.yarn"
 };
+static const unsigned char file_Shared_close_light_yarn[] = {
+#embed "../../Dialogues/Shared/close_light.yarn"
+};
 static const unsigned char file_Shared_close_safe_yarn[] = {
 #embed "../../Dialogues/Shared/close_safe.yarn"
 };
@@ -98,8 +194,14 @@ static const unsigned char file_Shared_midway_yarn[] = {
 static const unsigned char file_Shared_offer_finer_word_yarn[] = {
 #embed "../../Dialogues/Shared/offer_finer_word.yarn"
 };
+static const unsigned char file_Shared_outward_yarn[] = {
+#embed "../../Dialogues/Shared/outward.yarn"
+};
 static const unsigned char file_Shared_protective_function_yarn[] = {
 #embed "../../Dialogues/Shared/protective_function.yarn"
+};
+static const unsigned char file_Shared_recent_event_yarn[] = {
+#embed "../../Dialogues/Shared/recent_event.yarn"
 };
 static const unsigned char file_Shared_reflections_yarn[] = {
 #embed "../../Dialogues/Shared/reflections.yarn"
@@ -125,8 +227,39 @@ static const unsigned char file_umbra_ysls_json[] = {
 
 static const umbra_dialogue files[] = {
     {"Home.yarn", file_Home_yarn, sizeof file_Home_yarn},
+    {"Inquiries/anger_message.yarn", file_Inquiries_anger_message_yarn, sizeof file_Inquiries_anger_message_yarn},
+    {"Inquiries/baseline_assessment.yarn", file_Inquiries_baseline_assessment_yarn, sizeof file_Inquiries_baseline_assessment_yarn},
+    {"Inquiries/boundaries.yarn", file_Inquiries_boundaries_yarn, sizeof file_Inquiries_boundaries_yarn},
+    {"Inquiries/crossroads.yarn", file_Inquiries_crossroads_yarn, sizeof file_Inquiries_crossroads_yarn},
+    {"Inquiries/daily_checkin.yarn", file_Inquiries_daily_checkin_yarn, sizeof file_Inquiries_daily_checkin_yarn},
+    {"Inquiries/dream_work.yarn", file_Inquiries_dream_work_yarn, sizeof file_Inquiries_dream_work_yarn},
     {"Inquiries/emotion_noticing.yarn", file_Inquiries_emotion_noticing_yarn, sizeof file_Inquiries_emotion_noticing_yarn},
+    {"Inquiries/evening_review.yarn", file_Inquiries_evening_review_yarn, sizeof file_Inquiries_evening_review_yarn},
+    {"Inquiries/expressive_release.yarn", file_Inquiries_expressive_release_yarn, sizeof file_Inquiries_expressive_release_yarn},
+    {"Inquiries/golden_shadow.yarn", file_Inquiries_golden_shadow_yarn, sizeof file_Inquiries_golden_shadow_yarn},
+    {"Inquiries/grief_two_doors.yarn", file_Inquiries_grief_two_doors_yarn, sizeof file_Inquiries_grief_two_doors_yarn},
+    {"Inquiries/grounding.yarn", file_Inquiries_grounding_yarn, sizeof file_Inquiries_grounding_yarn},
+    {"Inquiries/inherited_beliefs.yarn", file_Inquiries_inherited_beliefs_yarn, sizeof file_Inquiries_inherited_beliefs_yarn},
+    {"Inquiries/inner_critic.yarn", file_Inquiries_inner_critic_yarn, sizeof file_Inquiries_inner_critic_yarn},
+    {"Inquiries/life_review.yarn", file_Inquiries_life_review_yarn, sizeof file_Inquiries_life_review_yarn},
+    {"Inquiries/micro_habit.yarn", file_Inquiries_micro_habit_yarn, sizeof file_Inquiries_micro_habit_yarn},
+    {"Inquiries/people_pleasing.yarn", file_Inquiries_people_pleasing_yarn, sizeof file_Inquiries_people_pleasing_yarn},
+    {"Inquiries/perfectionism.yarn", file_Inquiries_perfectionism_yarn, sizeof file_Inquiries_perfectionism_yarn},
+    {"Inquiries/pitfalls_check.yarn", file_Inquiries_pitfalls_check_yarn, sizeof file_Inquiries_pitfalls_check_yarn},
+    {"Inquiries/progress_review.yarn", file_Inquiries_progress_review_yarn, sizeof file_Inquiries_progress_review_yarn},
+    {"Inquiries/projection_321.yarn", file_Inquiries_projection_321_yarn, sizeof file_Inquiries_projection_321_yarn},
+    {"Inquiries/quick_assessment.yarn", file_Inquiries_quick_assessment_yarn, sizeof file_Inquiries_quick_assessment_yarn},
+    {"Inquiries/quiet_sitting.yarn", file_Inquiries_quiet_sitting_yarn, sizeof file_Inquiries_quiet_sitting_yarn},
+    {"Inquiries/relationship_pattern.yarn", file_Inquiries_relationship_pattern_yarn, sizeof file_Inquiries_relationship_pattern_yarn},
+    {"Inquiries/self_compassion_break.yarn", file_Inquiries_self_compassion_break_yarn, sizeof file_Inquiries_self_compassion_break_yarn},
     {"Inquiries/shadow_inquiry.yarn", file_Inquiries_shadow_inquiry_yarn, sizeof file_Inquiries_shadow_inquiry_yarn},
+    {"Inquiries/style_quiz.yarn", file_Inquiries_style_quiz_yarn, sizeof file_Inquiries_style_quiz_yarn},
+    {"Inquiries/support_map.yarn", file_Inquiries_support_map_yarn, sizeof file_Inquiries_support_map_yarn},
+    {"Inquiries/thought_record.yarn", file_Inquiries_thought_record_yarn, sizeof file_Inquiries_thought_record_yarn},
+    {"Inquiries/trigger_journal.yarn", file_Inquiries_trigger_journal_yarn, sizeof file_Inquiries_trigger_journal_yarn},
+    {"Inquiries/unmet_need.yarn", file_Inquiries_unmet_need_yarn, sizeof file_Inquiries_unmet_need_yarn},
+    {"Inquiries/values_meaning.yarn", file_Inquiries_values_meaning_yarn, sizeof file_Inquiries_values_meaning_yarn},
+    {"Inquiries/weekly_integration.yarn", file_Inquiries_weekly_integration_yarn, sizeof file_Inquiries_weekly_integration_yarn},
     {"Questions/alone_or_therapist.yarn", file_Questions_alone_or_therapist_yarn, sizeof file_Questions_alone_or_therapist_yarn},
     {"Questions/care_vs_indulgence.yarn", file_Questions_care_vs_indulgence_yarn, sizeof file_Questions_care_vs_indulgence_yarn},
     {"Questions/crisis_help.yarn", file_Questions_crisis_help_yarn, sizeof file_Questions_crisis_help_yarn},
@@ -148,6 +281,7 @@ static const umbra_dialogue files[] = {
     {"Safety/safety_self_harm.yarn", file_Safety_safety_self_harm_yarn, sizeof file_Safety_safety_self_harm_yarn},
     {"Shared/ask.yarn", file_Shared_ask_yarn, sizeof file_Shared_ask_yarn},
     {"Shared/close_inquiry.yarn", file_Shared_close_inquiry_yarn, sizeof file_Shared_close_inquiry_yarn},
+    {"Shared/close_light.yarn", file_Shared_close_light_yarn, sizeof file_Shared_close_light_yarn},
     {"Shared/close_safe.yarn", file_Shared_close_safe_yarn, sizeof file_Shared_close_safe_yarn},
     {"Shared/endings.yarn", file_Shared_endings_yarn, sizeof file_Shared_endings_yarn},
     {"Shared/gate.yarn", file_Shared_gate_yarn, sizeof file_Shared_gate_yarn},
@@ -155,7 +289,9 @@ static const umbra_dialogue files[] = {
     {"Shared/help_now.yarn", file_Shared_help_now_yarn, sizeof file_Shared_help_now_yarn},
     {"Shared/midway.yarn", file_Shared_midway_yarn, sizeof file_Shared_midway_yarn},
     {"Shared/offer_finer_word.yarn", file_Shared_offer_finer_word_yarn, sizeof file_Shared_offer_finer_word_yarn},
+    {"Shared/outward.yarn", file_Shared_outward_yarn, sizeof file_Shared_outward_yarn},
     {"Shared/protective_function.yarn", file_Shared_protective_function_yarn, sizeof file_Shared_protective_function_yarn},
+    {"Shared/recent_event.yarn", file_Shared_recent_event_yarn, sizeof file_Shared_recent_event_yarn},
     {"Shared/reflections.yarn", file_Shared_reflections_yarn, sizeof file_Shared_reflections_yarn},
     {"Shared/returning.yarn", file_Shared_returning_yarn, sizeof file_Shared_returning_yarn},
     {"Shared/step_back.yarn", file_Shared_step_back_yarn, sizeof file_Shared_step_back_yarn},
