@@ -1,7 +1,23 @@
 /// A stretch of a file in UTF-8 offsets; the end is not part of it.
 struct ByteRange: Hashable {
-  var start: Int
-  var end: Int
+  // Half as wide as `Int`: a script has more ranges than anything else.
+  private var first: UInt32
+  private var last: UInt32
+
+  init(start: Int, end: Int) {
+    first = UInt32(clamping: start)
+    last = UInt32(clamping: end)
+  }
+
+  var start: Int {
+    get { Int(first) }
+    set { first = UInt32(clamping: newValue) }
+  }
+
+  var end: Int {
+    get { Int(last) }
+    set { last = UInt32(clamping: newValue) }
+  }
 
   func union(_ other: ByteRange) -> ByteRange {
     ByteRange(start: min(start, other.start), end: max(end, other.end))
@@ -12,8 +28,16 @@ struct ByteRange: Hashable {
 struct Token {
   var kind: Kind
   var range: ByteRange
+  private var number: UInt32
+
+  init(kind: Kind, range: ByteRange, line: Int) {
+    self.kind = kind
+    self.range = range
+    number = UInt32(clamping: line)
+  }
+
   /// The source line, from 1.
-  var line: Int
+  var line: Int { Int(number) }
 
   enum Kind: Hashable {
     case endOfFile, lineBreak, unknown

@@ -4,8 +4,16 @@ internal import Yarn
 struct ExpressionSyntax {
   var kind: Kind
   var range: ByteRange
+  private var levels: Int32
+
+  init(kind: Kind, range: ByteRange, depth: Int = 1) {
+    self.kind = kind
+    self.range = range
+    levels = Int32(clamping: depth)
+  }
+
   /// How many expressions stand inside each other.
-  var depth = 1
+  var depth: Int { Int(levels) }
 
   indirect enum Kind {
     /// Something that did not parse and was reported.
