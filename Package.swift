@@ -30,7 +30,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let excluded: [String: [String]] = [
   "Journal": ["Golden"],
   "Noticing": ["Fixtures"],
-  "Yarn": ["Fixtures", "Plans"],
+  "Yarn": ["Conformance", "Fixtures", "Plans"],
   "YarnCompiler": ["Fixtures"],
 ]
 

@@ -4,8 +4,10 @@ import YarnCompiler
 
 /// Scripts made up for measuring: every kind of statement, and as many nodes as one likes.
 enum GeneratedScripts {
-  /// Nodes of nine or ten statements: lines with names, values and markup, conditions, options, a
-  /// variable of their own, a command, and a jump to the next node. About 550 bytes each.
+  /// Nodes of nine or ten statements, about 550 bytes each.
+  ///
+  /// Lines with names, values and markup, conditions, options, a variable of their own, a command,
+  /// and a jump to the next node.
   static func nodes(_ count: Int) -> SourceFile {
     var text = ""
     for index in 0..<count {

@@ -100,7 +100,11 @@ struct PlanParser {
   private mutating func acceptDisabled() throws(PlanError) -> Bool {
     skip()
     guard peek == 0x5B else { return false }
-    let mark = word { !$0.isBlank && $0 != 0x23 }
+    var mark = word { !$0.isBlank && $0 != 0x23 && $0 != 0x5D }
+    if peek == 0x5D {
+      advance()
+      mark += "]"
+    }
     guard mark == "[disabled]" else {
       throw PlanError(line: line, found: "‘\(mark)’", expected: "‘[disabled]’")
     }

@@ -249,6 +249,7 @@ extension DialogueError {
   fileprivate var place: CodeLocation? {
     switch self {
     case .unknownNode(_, let place), .tooManyDetours(_, let place): place
+    case .textTooLong(_, let place): place
     case .unknownFunction(_, let place), .callFailed(_, _, let place),
       .wrongType(_, _, let place), .invalidRemainder(let place),
       .unknownVariable(_, let place), .noProgress(_, let place):

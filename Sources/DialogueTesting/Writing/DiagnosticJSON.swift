@@ -12,6 +12,14 @@ extension JSONText {
       "file": .string(diagnostic.file),
       "start": JSONText(diagnostic.range.start),
       "end": JSONText(diagnostic.range.end),
+      "notes": .array(
+        diagnostic.notes.map { note in
+          [
+            "message": .string(note.message), "file": .string(note.file),
+            "start": JSONText(note.range.start), "end": JSONText(note.range.end),
+          ]
+        }
+      ),
     ]
   }
 

@@ -51,7 +51,7 @@ enum CompositeFormat {
     case "N", "n": return NumberFormat.fixed(double, decimals: places ?? 2, isGrouped: true)
     case "P", "p": return NumberFormat.fixed(double * 100, decimals: places ?? 2) + " %"
     case "D", "d":
-      guard let whole = number.wholeNumber else { throw FunctionFailure.badFormat }
+      guard let whole = Int(exactly: number) else { throw FunctionFailure.badFormat }
       let text = String(whole.magnitude)
       let padding = String(repeating: "0", count: max(0, (places ?? 0) - text.count))
       return (whole < 0 ? "-" : "") + padding + text
@@ -64,7 +64,7 @@ enum CompositeFormat {
       return String(repeating: "0", count: max(0, (places ?? 0) - text.count)) + text
     case "E", "e":
       return NumberFormat.scientific(number, decimals: places ?? 6, mark: String(kind))
-    case "G", "g": return value.text
+    case "G", "g": return NumberFormat.significant(number, digits: places ?? 0)
     default: throw FunctionFailure.badFormat
     }
   }

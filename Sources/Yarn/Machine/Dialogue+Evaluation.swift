@@ -130,6 +130,10 @@ extension Dialogue {
     case (.notEqual, _, _) where left.type == right.type:
       return .bool(left != right)
     case (.add, .string(let first), .string(let second)):
+      let length = first.utf8.count + second.utf8.count
+      guard length <= Dialogue.textLimit else {
+        throw .textTooLong(Dialogue.textLimit, at: place.location)
+      }
       return .string(first + second)
     case (.and, .bool(let first), .bool(let second)):
       return .bool(first && second)

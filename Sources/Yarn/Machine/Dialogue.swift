@@ -13,6 +13,8 @@ public struct Dialogue: Sendable {
   public var stepLimit = 1_000_000
   /// How many detours may be open at once.
   public var detourLimit = 10_000
+  /// How long a text may get that a script puts together, in bytes of UTF-8.
+  public static let textLimit = 1_000_000
 
   var storage: State
   var stack: [Value] = []

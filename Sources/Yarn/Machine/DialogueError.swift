@@ -52,6 +52,8 @@ public enum DialogueError: Error, Hashable, Sendable {
   case noProgress(steps: Int, at: CodeLocation)
   /// So many detours are open that the script probably never returns.
   case tooManyDetours(Int, at: CodeLocation?)
+  /// A script puts together a text that is longer than a text may be.
+  case textTooLong(Int, at: CodeLocation)
 }
 
 extension DialogueError: CustomStringConvertible {
@@ -78,6 +80,8 @@ extension DialogueError: CustomStringConvertible {
       "no progress: \(steps) steps without an event (at \(place))"
     case .tooManyDetours(let count, let place):
       "\(count) detours are open" + (place.map { " (at \($0))" } ?? "")
+    case .textTooLong(let limit, let place):
+      "a text grows beyond \(limit) bytes (at \(place))"
     }
   }
 }

@@ -23,7 +23,12 @@ enum MarkupReplacement: String {
       let category = PluralCategory(of: number, kind, language: locale)
       let chosen = MarkupReplacement.form(category, tag) ?? MarkupReplacement.form(.other, tag)
       guard let chosen else {
-        if isTemplate { return "" }
+        // The locale is not known yet: another category may do for it.
+        if isTemplate, PluralCategory.allCases.contains(where: { hasForm($0, tag) }),
+          category != .other || self == .ordinal
+        {
+          return ""
+        }
         let message = "‘[\(rawValue)]’ has no text for ‘\(category.rawValue)’, nor for ‘other’"
         throw MarkupProblem(message, at: tag.origin)
       }
@@ -33,6 +38,10 @@ enum MarkupReplacement: String {
 
   private static func form(_ category: PluralCategory, _ tag: MarkupTag) -> MarkupValue? {
     tag.properties.last { $0.name.lowercased() == category.rawValue }?.value
+  }
+
+  private func hasForm(_ category: PluralCategory, _ tag: MarkupTag) -> Bool {
+    MarkupReplacement.form(category, tag) != nil
   }
 
   /// The number a value is, as decimal text without final zeros.

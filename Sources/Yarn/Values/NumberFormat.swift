@@ -38,9 +38,23 @@ enum NumberFormat {
       digits = String(repeating: "0", count: places + 1 - digits.count) + digits
     }
     let whole = digits.dropLast(places)
-    let sign = number < 0 && scaled != 0 ? "-" : ""
+    let sign = number.sign == .minus ? "-" : ""
     let shown = isGrouped ? grouped(String(whole)) : String(whole)
     return places == 0 ? sign + shown : "\(sign)\(shown).\(digits.suffix(places))"
+  }
+
+  /// Returns a number rounded to so many digits that count; 0 stands for as many as it has.
+  static func significant(_ number: Float, digits count: Int) -> String {
+    let (digits, point) = decimal(of: number.magnitude)
+    guard count > 0, number.isFinite, digits.count > count else { return text(of: number) }
+    var scale = 1.0
+    for _ in 0..<abs(count - point) { scale *= 10 }
+    let magnitude = Double(number.magnitude)
+    let rounded =
+      point <= count
+      ? (magnitude * scale).rounded(.toNearestOrAwayFromZero) / scale
+      : (magnitude / scale).rounded(.toNearestOrAwayFromZero) * scale
+    return text(of: Float(number < 0 ? -rounded : rounded))
   }
 
   static func grouped(_ digits: String) -> String {

@@ -82,7 +82,7 @@ struct Declarations {
     }
     if let value, value.type != type {
       let message =
-        "‘\(name)’ is declared as \(type.name), and its value is a \(value.type.name)"
+        "‘\(name)’ is declared as \(type.name), and its value is \(value.type.phrase)"
       sink.error(.declarationMismatch, range, message)
       return nil
     }

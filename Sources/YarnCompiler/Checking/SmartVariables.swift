@@ -7,6 +7,8 @@ struct SmartVariables {
   private var finished: Set<String> = []
   private var path: [String] = []
   private(set) var loops: [[String]] = []
+  /// Variables at the end of chains that are too long to evaluate.
+  private var deep: [String] = []
 
   init(variables: [String: VariableRecord]) {
     self.variables = variables
@@ -23,9 +25,9 @@ struct SmartVariables {
       return
     }
     guard !finished.contains(name), let definition = variables[name]?.definition else { return }
-    // A chain as long as this is refused as if it were a loop: it would be evaluated as deeply.
+    // A chain as long as this would be evaluated as deeply.
     guard path.count < Parser.depthLimit else {
-      loops.append([path[0], "…", name])
+      if deep.isEmpty { deep.append(path[0]) }
       return
     }
     path.append(name)
@@ -48,6 +50,15 @@ struct SmartVariables {
 
   /// Reports every loop at the first variable of it.
   func report(_ sinks: inout [DiagnosticSink]) {
+    for name in deep {
+      guard let record = variables[name] else { continue }
+      sinks[record.file].error(
+        .nestedTooDeeply,
+        record.range,
+        "‘\(name)’ is computed from variables that are computed in turn, more than "
+          + "\(Parser.depthLimit) deep; store some of them"
+      )
+    }
     for loop in loops {
       guard let name = loop.first, let record = variables[name] else { continue }
       sinks[record.file].error(

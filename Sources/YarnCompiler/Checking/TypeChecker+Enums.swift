@@ -17,6 +17,7 @@ extension TypeChecker {
   ) -> ValueType? {
     let place = ResolvedCases.Place(file: file, range: range)
     guard let type = enumeration(name, typeName, wanted), let value = type.value(of: name) else {
+      sawUnknown = true
       if cases.values[place] == nil { openCases[place] = OpenCase(typeName: typeName, name: name) }
       return nil
     }

@@ -36,6 +36,7 @@ extension TypeChecker {
       }
       learn(parameter: index, of: name, from: argument)
     }
+    if inferred[name]?.returns == nil { sawUnknown = true }
     return inferred[name]?.returns
   }
 
@@ -45,7 +46,11 @@ extension TypeChecker {
     from argument: ExpressionSyntax
   ) {
     guard let known = inferred[name]?.parameters[index] else {
-      guard let found = type(of: argument, expecting: nil), found != .any else { return }
+      guard let found = type(of: argument, expecting: nil), found != .any else {
+        sawUnknown = true
+        if isReporting, !isInvalid(argument) { reportUnknownType(argument) }
+        return
+      }
       inferred[name]?.parameters[index] = found
       learntSomething = true
       return
@@ -59,7 +64,7 @@ extension TypeChecker {
       sinks[file].error(
         .typeMismatch,
         argument.range,
-        "found a \(found.name), expected a \(known.name) as in another call of ‘\(name)’"
+        "found \(found.phrase), expected \(known.phrase) as in another call of ‘\(name)’"
       )
     }
   }

@@ -32,7 +32,7 @@ extension TypeChecker {
         sinks[file].error(
           .typeMismatch,
           left.range.union(right.range),
-          "found a \(type.name), expected two Numbers or two Strings for ‘+’"
+          "found \(type.phrase), expected two Numbers or two Strings for ‘+’"
         )
       }
       return type
@@ -50,6 +50,7 @@ extension TypeChecker {
     let second = type(of: right, expecting: first ?? wanted)
     // Without anything new to expect, looking again would only take time, and doubled at every level.
     if first == nil, let hint = second ?? wanted { first = type(of: left, expecting: hint) }
+    if isReporting, first == nil, second == nil { reportUnknownType(left) }
     guard let first else { return second }
     guard let second else { return first }
     if isReporting, first != second, !isInvalidOperand(left), !isInvalidOperand(right) {
@@ -59,7 +60,7 @@ extension TypeChecker {
       sinks[file].error(
         .typeMismatch,
         left.range.union(right.range),
-        "found a \(first.name) and a \(second.name), expected two of the same type for "
+        "found \(first.phrase) and \(second.phrase), expected two of the same type for "
           + "‘\(sign.rawValue)’\(hint)"
       )
     }
@@ -139,5 +140,12 @@ extension TypeChecker {
       range,
       "‘\(function.name)’ takes \(least)\(wanted) \(noun), found \(count)"
     )
+  }
+}
+
+extension ValueType {
+  /// The name with its article, for messages.
+  var phrase: String {
+    "AEIOU".contains(name.first ?? "N") ? "an \(name)" : "a \(name)"
   }
 }

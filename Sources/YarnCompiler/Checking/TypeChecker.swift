@@ -20,6 +20,8 @@ struct TypeChecker {
   var file = 0
   var isReporting = false
   var learntSomething = false
+  /// Whether something inside the expression that is looked at has no known type yet.
+  var sawUnknown = false
   private var reportedVariables: Set<String> = []
   var reportedFunctions: Set<String> = []
 
@@ -66,6 +68,11 @@ struct TypeChecker {
 
   /// Looks at one use; returns whether nothing more can be learnt from it.
   private mutating func infer(_ use: ExpressionUse) -> Bool {
+    sawUnknown = false
+    return look(at: use) && !sawUnknown
+  }
+
+  private mutating func look(at use: ExpressionUse) -> Bool {
     file = use.file
     switch use.want {
     case .anything:
@@ -88,7 +95,8 @@ struct TypeChecker {
         learn(name, found)
         return true
       }
-      return require(known, of: use.expression) != nil
+      widen(name, known, use.expression)
+      return require(declarations.variables[name]?.type ?? known, of: use.expression) != nil
     case .definition(let name):
       return define(name, use.expression)
     case .initialCase(let name):
@@ -97,6 +105,17 @@ struct TypeChecker {
       declarations.variables[name]?.initialValue = cases.values[place]
       return isKnown
     }
+  }
+
+  /// Takes a variable that nobody declared to hold raw values when one is assigned to it as well as
+  /// a case of their enum, whichever comes first.
+  private mutating func widen(_ name: String, _ known: ValueType, _ expression: ExpressionSyntax) {
+    guard !isReporting, case .enumeration(let type) = known,
+      declarations.variables[name]?.isDeclared == false,
+      self.type(of: expression, expecting: known) == type.rawType
+    else { return }
+    declarations.variables[name]?.initialValue = nil
+    learn(name, type.rawType)
   }
 
   private mutating func define(_ name: String, _ expression: ExpressionSyntax) -> Bool {
@@ -135,7 +154,7 @@ struct TypeChecker {
       sinks[file].error(
         .typeMismatch,
         expression.range,
-        "found a \(found.name), expected a \(wanted.name)"
+        "found \(found.phrase), expected \(wanted.phrase)"
       )
     }
     return found
@@ -192,18 +211,19 @@ struct TypeChecker {
         range: range,
         isDeclared: false
       )
-      if let wanted, wanted != .any { learn(name, wanted) }
+      if let wanted, wanted != .any { learn(name, wanted) } else { sawUnknown = true }
       return declarations.variables[name]?.type
     }
     if record.type == nil, let wanted, wanted != .any { learn(name, wanted) }
     let type = declarations.variables[name]?.type
+    if type == nil { sawUnknown = true }
     if isReporting, !record.isDeclared { reportUndeclared(name, range, type) }
     return type
   }
 
   // MARK: Reports
 
-  private mutating func reportUnknownType(_ expression: ExpressionSyntax) {
+  mutating func reportUnknownType(_ expression: ExpressionSyntax) {
     sinks[file].error(
       .untypedExpression,
       expression.range,
@@ -239,7 +259,7 @@ struct TypeChecker {
     sinks[file].warning(
       .undeclaredVariable,
       range,
-      "‘\(name)’ is not declared; it is taken to be a \(type.name)\(hint)",
+      "‘\(name)’ is not declared; it is taken to be \(type.phrase)\(hint.isEmpty ? "; add ‘\(declaration)’" : hint)",
       fixIts: [fixIt]
     )
   }

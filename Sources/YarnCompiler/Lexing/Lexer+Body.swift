@@ -23,7 +23,7 @@ extension Lexer {
         lexArrow(.optionArrow)
       } else if starts(with: "=>") {
         lexArrow(.groupArrow)
-      } else if starts(with: "<<"), byte(ahead: 2) != 0x3C {
+      } else if starts(with: "<<"), byte(ahead: 2) != 0x3C || skipsExtraChevrons() {
         lexCommand()
       } else if byte == 0x23 {
         lexHashtag(as: .hashtag)
@@ -32,6 +32,34 @@ extension Lexer {
       }
     }
     for _ in indentation.open { emit(.dedent, length: 0) }
+  }
+
+  /// Goes past what is too much of `<<<` before a command, with a warning; `<<<if …>>` and its like
+  /// is a text of `<` with a condition.
+  private mutating func skipsExtraChevrons() -> Bool {
+    var end = position
+    while end < bytes.count, bytes[end] == 0x3C { end += 1 }
+    let extra = ByteRange(start: position, end: end - 2)
+    let start = position
+    position = end
+    skipBlanks()
+    let isCondition = keyword().map { $0 == .if || $0 == .once } ?? (isLineBreak || byte == 0)
+    guard !isCondition, closesOnThisLine else {
+      position = start
+      return false
+    }
+    position = end - 2
+    sink.warning(.extraChevron, extra, "one ‘<’ too many before the command")
+    return true
+  }
+
+  private var closesOnThisLine: Bool {
+    var offset = position
+    while offset + 1 < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
+      if bytes[offset] == 0x3E, bytes[offset + 1] == 0x3E { return true }
+      offset += 1
+    }
+    return false
   }
 
   private mutating func lexArrow(_ kind: Token.Kind) {

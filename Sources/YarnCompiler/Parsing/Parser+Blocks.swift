@@ -113,7 +113,7 @@ extension Parser {
   mutating func reportUnclosed(_ opener: String, _ closer: String, _ start: Token) {
     var offset = 0
     while kind(ahead: offset) == .dedent { offset += 1 }
-    guard kind(ahead: offset) != .endOfFile else { return }
+    guard kind(ahead: offset) != .endOfFile, !isTooDeep else { return }
     let width = max(1, token.range.end - token.range.start)
     sink.error(
       .unclosedBlock,

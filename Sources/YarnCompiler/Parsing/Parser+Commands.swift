@@ -32,7 +32,7 @@ extension Parser {
         default: "if"
         }
       let message = "found ‘<<\(keyword.rawValue)>>’ without a ‘<<\(opener)>>’ before it"
-      sink.error(.strayBlockEnd, keywordRange, message)
+      if !isTooDeep { sink.error(.strayBlockEnd, keywordRange, message) }
       skipCommand()
       return nil
     }

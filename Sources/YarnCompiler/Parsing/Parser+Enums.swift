@@ -7,8 +7,15 @@ extension Parser {
     if !accept(.identifier) { unexpected("the name of the enum") }
     closeCommand()
     var syntax = EnumSyntax(name: text(nameRange), nameRange: nameRange, cases: [])
+    var hasCases = false
     while true {
       if accept(.lineBreak) || accept(.endOfGroup) { continue }
+      // With an end still to come it is the text that is wrong; without one the enum is not closed.
+      if token.kind == .text || token.kind == .openBrace, index < lastEnumEnd {
+        sink.error(.syntaxError, token.range, "found \(found), expected ‘<<case …>>’ in an enum")
+        skipLine()
+        continue
+      }
       guard token.kind == .openCommand, case .keyword(let keyword) = kind(ahead: 1),
         keyword == .case || keyword == .endenum
       else {
@@ -19,11 +26,12 @@ extension Parser {
       advance()
       if keyword == .endenum {
         closeCommand()
-        if syntax.cases.isEmpty {
+        if !hasCases {
           sink.error(.syntaxError, nameRange, "an enum needs at least one ‘<<case …>>’")
         }
         return .enumeration(syntax)
       }
+      hasCases = true
       if let value = parseCase() { syntax.cases.append(value) }
     }
   }

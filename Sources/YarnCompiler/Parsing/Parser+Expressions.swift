@@ -143,7 +143,11 @@ extension Parser {
   /// Counts one level deeper; returns false, and reports it, when that is too deep.
   mutating func enter(_ range: ByteRange) -> Bool {
     guard nesting < Parser.depthLimit else {
-      sink.error(.nestedTooDeeply, range, "nested more than \(Parser.depthLimit) deep")
+      if !isTooDeep {
+        sink.error(.nestedTooDeeply, range, "nested more than \(Parser.depthLimit) deep")
+      }
+      // What follows cannot be told apart any more: once is enough.
+      isTooDeep = true
       skipLine()
       return false
     }

@@ -8,6 +8,10 @@ struct Parser {
   var sink: DiagnosticSink
   var index = 0
   var nesting = 0
+  /// Where the last `endenum` of the file stands among the tokens, or -1.
+  private(set) lazy var lastEnumEnd = tokens.lastIndex { $0.kind == .keyword(.endenum) } ?? -1
+  /// Whether something was nested too deeply to be read.
+  var isTooDeep = false
   /// The blocks that are open, the innermost last.
   var openBlocks: [OpenBlock] = []
 
