@@ -122,6 +122,13 @@ let package = Package(
       ["Conversation", "ConversationTesting", "Diagnostics", "Noticing", "Yarn", "YarnCompiler"]
     ),
 
+    // Writes what the learnt model of risk sees, for training it.
+    .executableTarget(
+      name: "NoticingTool",
+      dependencies: ["Noticing"],
+      path: "Tests/NoticingTool",
+      swiftSettings: settings
+    ),
     // A program that reads entries, for the tests of the editor.
     .executableTarget(
       name: "LineEditingProbe",

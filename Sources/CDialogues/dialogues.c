@@ -107,35 +107,143 @@ static const unsigned char file_Inquiries_values_meaning_yarn[] = {
 static const unsigned char file_Inquiries_weekly_integration_yarn[] = {
 #embed "../../Dialogues/Inquiries/weekly_integration.yarn"
 };
+static const unsigned char file_Questions_ai_model_yarn[] = {
+#embed "../../Dialogues/Questions/ai_model.yarn"
+};
 static const unsigned char file_Questions_alone_or_therapist_yarn[] = {
 #embed "../../Dialogues/Questions/alone_or_therapist.yarn"
+};
+static const unsigned char file_Questions_body_questions_yarn[] = {
+#embed "../../Dialogues/Questions/body_questions.yarn"
 };
 static const unsigned char file_Questions_care_vs_indulgence_yarn[] = {
 #embed "../../Dialogues/Questions/care_vs_indulgence.yarn"
 };
+static const unsigned char file_Questions_commands_help_yarn[] = {
+#embed "../../Dialogues/Questions/commands_help.yarn"
+};
+static const unsigned char file_Questions_contacts_anyone_yarn[] = {
+#embed "../../Dialogues/Questions/contacts_anyone.yarn"
+};
 static const unsigned char file_Questions_crisis_help_yarn[] = {
 #embed "../../Dialogues/Questions/crisis_help.yarn"
+};
+static const unsigned char file_Questions_data_location_yarn[] = {
+#embed "../../Dialogues/Questions/data_location.yarn"
+};
+static const unsigned char file_Questions_delete_data_yarn[] = {
+#embed "../../Dialogues/Questions/delete_data.yarn"
+};
+static const unsigned char file_Questions_diagnosis_yarn[] = {
+#embed "../../Dialogues/Questions/diagnosis.yarn"
 };
 static const unsigned char file_Questions_doing_it_right_yarn[] = {
 #embed "../../Dialogues/Questions/doing_it_right.yarn"
 };
+static const unsigned char file_Questions_evidence_yarn[] = {
+#embed "../../Dialogues/Questions/evidence.yarn"
+};
+static const unsigned char file_Questions_export_data_yarn[] = {
+#embed "../../Dialogues/Questions/export_data.yarn"
+};
+static const unsigned char file_Questions_feeling_worse_yarn[] = {
+#embed "../../Dialogues/Questions/feeling_worse.yarn"
+};
+static const unsigned char file_Questions_find_therapist_yarn[] = {
+#embed "../../Dialogues/Questions/find_therapist.yarn"
+};
+static const unsigned char file_Questions_for_someone_else_yarn[] = {
+#embed "../../Dialogues/Questions/for_someone_else.yarn"
+};
+static const unsigned char file_Questions_four_dimensions_yarn[] = {
+#embed "../../Dialogues/Questions/four_dimensions.yarn"
+};
+static const unsigned char file_Questions_four_profiles_yarn[] = {
+#embed "../../Dialogues/Questions/four_profiles.yarn"
+};
 static const unsigned char file_Questions_how_long_yarn[] = {
 #embed "../../Dialogues/Questions/how_long.yarn"
+};
+static const unsigned char file_Questions_how_often_yarn[] = {
+#embed "../../Dialogues/Questions/how_often.yarn"
 };
 static const unsigned char file_Questions_inner_work_harm_yarn[] = {
 #embed "../../Dialogues/Questions/inner_work_harm.yarn"
 };
+static const unsigned char file_Questions_is_it_human_yarn[] = {
+#embed "../../Dialogues/Questions/is_it_human.yarn"
+};
 static const unsigned char file_Questions_is_it_therapy_yarn[] = {
 #embed "../../Dialogues/Questions/is_it_therapy.yarn"
+};
+static const unsigned char file_Questions_life_stages_yarn[] = {
+#embed "../../Dialogues/Questions/life_stages.yarn"
+};
+static const unsigned char file_Questions_lost_passphrase_yarn[] = {
+#embed "../../Dialogues/Questions/lost_passphrase.yarn"
+};
+static const unsigned char file_Questions_medication_yarn[] = {
+#embed "../../Dialogues/Questions/medication.yarn"
+};
+static const unsigned char file_Questions_micro_habit_what_yarn[] = {
+#embed "../../Dialogues/Questions/micro_habit_what.yarn"
+};
+static const unsigned char file_Questions_minors_yarn[] = {
+#embed "../../Dialogues/Questions/minors.yarn"
+};
+static const unsigned char file_Questions_missed_days_yarn[] = {
+#embed "../../Dialogues/Questions/missed_days.yarn"
+};
+static const unsigned char file_Questions_name_emotions_yarn[] = {
+#embed "../../Dialogues/Questions/name_emotions.yarn"
+};
+static const unsigned char file_Questions_not_helping_umbra_yarn[] = {
+#embed "../../Dialogues/Questions/not_helping_umbra.yarn"
+};
+static const unsigned char file_Questions_offline_yarn[] = {
+#embed "../../Dialogues/Questions/offline.yarn"
+};
+static const unsigned char file_Questions_repeat_words_yarn[] = {
+#embed "../../Dialogues/Questions/repeat_words.yarn"
 };
 static const unsigned char file_Questions_self_care_scope_yarn[] = {
 #embed "../../Dialogues/Questions/self_care_scope.yarn"
 };
+static const unsigned char file_Questions_spiritual_bypass_yarn[] = {
+#embed "../../Dialogues/Questions/spiritual_bypass.yarn"
+};
 static const unsigned char file_Questions_spiritual_practice_yarn[] = {
 #embed "../../Dialogues/Questions/spiritual_practice.yarn"
 };
+static const unsigned char file_Questions_stop_or_skip_yarn[] = {
+#embed "../../Dialogues/Questions/stop_or_skip.yarn"
+};
+static const unsigned char file_Questions_stuck_loop_yarn[] = {
+#embed "../../Dialogues/Questions/stuck_loop.yarn"
+};
+static const unsigned char file_Questions_three_mistakes_yarn[] = {
+#embed "../../Dialogues/Questions/three_mistakes.yarn"
+};
+static const unsigned char file_Questions_trauma_yarn[] = {
+#embed "../../Dialogues/Questions/trauma.yarn"
+};
+static const unsigned char file_Questions_what_is_inner_work_yarn[] = {
+#embed "../../Dialogues/Questions/what_is_inner_work.yarn"
+};
+static const unsigned char file_Questions_what_is_self_care_yarn[] = {
+#embed "../../Dialogues/Questions/what_is_self_care.yarn"
+};
+static const unsigned char file_Questions_what_is_shadow_yarn[] = {
+#embed "../../Dialogues/Questions/what_is_shadow.yarn"
+};
 static const unsigned char file_Questions_where_to_start_yarn[] = {
 #embed "../../Dialogues/Questions/where_to_start.yarn"
+};
+static const unsigned char file_Questions_who_can_read_yarn[] = {
+#embed "../../Dialogues/Questions/who_can_read.yarn"
+};
+static const unsigned char file_Questions_why_both_yarn[] = {
+#embed "../../Dialogues/Questions/why_both.yarn"
 };
 static const unsigned char file_Safety_safety_abuse_yarn[] = {
 #embed "../../Dialogues/Safety/safety_abuse.yarn"
@@ -260,16 +368,52 @@ static const umbra_dialogue files[] = {
     {"Inquiries/unmet_need.yarn", file_Inquiries_unmet_need_yarn, sizeof file_Inquiries_unmet_need_yarn},
     {"Inquiries/values_meaning.yarn", file_Inquiries_values_meaning_yarn, sizeof file_Inquiries_values_meaning_yarn},
     {"Inquiries/weekly_integration.yarn", file_Inquiries_weekly_integration_yarn, sizeof file_Inquiries_weekly_integration_yarn},
+    {"Questions/ai_model.yarn", file_Questions_ai_model_yarn, sizeof file_Questions_ai_model_yarn},
     {"Questions/alone_or_therapist.yarn", file_Questions_alone_or_therapist_yarn, sizeof file_Questions_alone_or_therapist_yarn},
+    {"Questions/body_questions.yarn", file_Questions_body_questions_yarn, sizeof file_Questions_body_questions_yarn},
     {"Questions/care_vs_indulgence.yarn", file_Questions_care_vs_indulgence_yarn, sizeof file_Questions_care_vs_indulgence_yarn},
+    {"Questions/commands_help.yarn", file_Questions_commands_help_yarn, sizeof file_Questions_commands_help_yarn},
+    {"Questions/contacts_anyone.yarn", file_Questions_contacts_anyone_yarn, sizeof file_Questions_contacts_anyone_yarn},
     {"Questions/crisis_help.yarn", file_Questions_crisis_help_yarn, sizeof file_Questions_crisis_help_yarn},
+    {"Questions/data_location.yarn", file_Questions_data_location_yarn, sizeof file_Questions_data_location_yarn},
+    {"Questions/delete_data.yarn", file_Questions_delete_data_yarn, sizeof file_Questions_delete_data_yarn},
+    {"Questions/diagnosis.yarn", file_Questions_diagnosis_yarn, sizeof file_Questions_diagnosis_yarn},
     {"Questions/doing_it_right.yarn", file_Questions_doing_it_right_yarn, sizeof file_Questions_doing_it_right_yarn},
+    {"Questions/evidence.yarn", file_Questions_evidence_yarn, sizeof file_Questions_evidence_yarn},
+    {"Questions/export_data.yarn", file_Questions_export_data_yarn, sizeof file_Questions_export_data_yarn},
+    {"Questions/feeling_worse.yarn", file_Questions_feeling_worse_yarn, sizeof file_Questions_feeling_worse_yarn},
+    {"Questions/find_therapist.yarn", file_Questions_find_therapist_yarn, sizeof file_Questions_find_therapist_yarn},
+    {"Questions/for_someone_else.yarn", file_Questions_for_someone_else_yarn, sizeof file_Questions_for_someone_else_yarn},
+    {"Questions/four_dimensions.yarn", file_Questions_four_dimensions_yarn, sizeof file_Questions_four_dimensions_yarn},
+    {"Questions/four_profiles.yarn", file_Questions_four_profiles_yarn, sizeof file_Questions_four_profiles_yarn},
     {"Questions/how_long.yarn", file_Questions_how_long_yarn, sizeof file_Questions_how_long_yarn},
+    {"Questions/how_often.yarn", file_Questions_how_often_yarn, sizeof file_Questions_how_often_yarn},
     {"Questions/inner_work_harm.yarn", file_Questions_inner_work_harm_yarn, sizeof file_Questions_inner_work_harm_yarn},
+    {"Questions/is_it_human.yarn", file_Questions_is_it_human_yarn, sizeof file_Questions_is_it_human_yarn},
     {"Questions/is_it_therapy.yarn", file_Questions_is_it_therapy_yarn, sizeof file_Questions_is_it_therapy_yarn},
+    {"Questions/life_stages.yarn", file_Questions_life_stages_yarn, sizeof file_Questions_life_stages_yarn},
+    {"Questions/lost_passphrase.yarn", file_Questions_lost_passphrase_yarn, sizeof file_Questions_lost_passphrase_yarn},
+    {"Questions/medication.yarn", file_Questions_medication_yarn, sizeof file_Questions_medication_yarn},
+    {"Questions/micro_habit_what.yarn", file_Questions_micro_habit_what_yarn, sizeof file_Questions_micro_habit_what_yarn},
+    {"Questions/minors.yarn", file_Questions_minors_yarn, sizeof file_Questions_minors_yarn},
+    {"Questions/missed_days.yarn", file_Questions_missed_days_yarn, sizeof file_Questions_missed_days_yarn},
+    {"Questions/name_emotions.yarn", file_Questions_name_emotions_yarn, sizeof file_Questions_name_emotions_yarn},
+    {"Questions/not_helping_umbra.yarn", file_Questions_not_helping_umbra_yarn, sizeof file_Questions_not_helping_umbra_yarn},
+    {"Questions/offline.yarn", file_Questions_offline_yarn, sizeof file_Questions_offline_yarn},
+    {"Questions/repeat_words.yarn", file_Questions_repeat_words_yarn, sizeof file_Questions_repeat_words_yarn},
     {"Questions/self_care_scope.yarn", file_Questions_self_care_scope_yarn, sizeof file_Questions_self_care_scope_yarn},
+    {"Questions/spiritual_bypass.yarn", file_Questions_spiritual_bypass_yarn, sizeof file_Questions_spiritual_bypass_yarn},
     {"Questions/spiritual_practice.yarn", file_Questions_spiritual_practice_yarn, sizeof file_Questions_spiritual_practice_yarn},
+    {"Questions/stop_or_skip.yarn", file_Questions_stop_or_skip_yarn, sizeof file_Questions_stop_or_skip_yarn},
+    {"Questions/stuck_loop.yarn", file_Questions_stuck_loop_yarn, sizeof file_Questions_stuck_loop_yarn},
+    {"Questions/three_mistakes.yarn", file_Questions_three_mistakes_yarn, sizeof file_Questions_three_mistakes_yarn},
+    {"Questions/trauma.yarn", file_Questions_trauma_yarn, sizeof file_Questions_trauma_yarn},
+    {"Questions/what_is_inner_work.yarn", file_Questions_what_is_inner_work_yarn, sizeof file_Questions_what_is_inner_work_yarn},
+    {"Questions/what_is_self_care.yarn", file_Questions_what_is_self_care_yarn, sizeof file_Questions_what_is_self_care_yarn},
+    {"Questions/what_is_shadow.yarn", file_Questions_what_is_shadow_yarn, sizeof file_Questions_what_is_shadow_yarn},
     {"Questions/where_to_start.yarn", file_Questions_where_to_start_yarn, sizeof file_Questions_where_to_start_yarn},
+    {"Questions/who_can_read.yarn", file_Questions_who_can_read_yarn, sizeof file_Questions_who_can_read_yarn},
+    {"Questions/why_both.yarn", file_Questions_why_both_yarn, sizeof file_Questions_why_both_yarn},
     {"Safety/safety_abuse.yarn", file_Safety_safety_abuse_yarn, sizeof file_Safety_safety_abuse_yarn},
     {"Safety/safety_active.yarn", file_Safety_safety_active_yarn, sizeof file_Safety_safety_active_yarn},
     {"Safety/safety_after.yarn", file_Safety_safety_after_yarn, sizeof file_Safety_safety_after_yarn},

@@ -33,15 +33,26 @@ import Testing
   }
 
   @Test(arguments: DialogueFiles.answers)
-  func `an answer has twelve ways to ask for it and is short, plain and no question`(
+  func `an answer has twenty-four ways to ask for it and is short, plain and no question`(
     _ node: SourceNode
   ) throws {
     #expect(try #require(node.header("question")).contains { "?.".contains($0) })
-    #expect(node.headers("asks").count >= 12)
-    let words = node.lines.joined(separator: " ").split(separator: " ").count
-    #expect((40...90).contains(words), "\(words) words")
-    #expect((1...3).contains(node.lines.flatMap(sentences).count))
-    #expect(!node.lines.contains { $0.contains("?") })
+    #expect(node.headers("asks").count >= 24)
+    for facts in StubHost.Facts.all {
+      var host = StubHost()
+      host.facts = facts
+      let walk = try Walk(from: node.title, host: host, person: Walk.Person())
+      let lines = walk.turns.flatMap(\.lines)
+      let words = lines.joined(separator: " ").split(separator: " ").count
+      #expect((40...90).contains(words), "\(words) words when \(facts.testDescription)")
+      #expect((1...3).contains(lines.flatMap(sentences).count), "\(facts.testDescription)")
+      #expect(!lines.contains { $0.contains("?") })
+    }
+  }
+
+  @Test func `there are 33 inquiries and 46 answers`() {
+    #expect(DialogueFiles.inquiries.count == 33)
+    #expect(DialogueFiles.answers.count == 46)
   }
 
   @Test func `no two answers share a phrasing`() {

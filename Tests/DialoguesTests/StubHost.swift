@@ -1,4 +1,5 @@
 import Synchronization
+import Testing
 import Yarn
 
 /// The functions a host gives to the dialogues, in the plainest form that keeps their promises.
@@ -6,7 +7,24 @@ struct StubHost: Sendable {
   var hour = 20
   var recentSafety = 0
   var inquiries = Set(DialogueFiles.inquiries.map(\.title))
+  /// What is true of the umbra that runs.
+  var facts = Facts()
   let region: Region
+
+  /// Facts that answers about umbra depend on.
+  struct Facts: Sendable, CustomTestStringConvertible {
+    var saves = true
+    var isSealed = false
+    var model = "off"
+
+    var testDescription: String { "saves \(saves), sealed \(isSealed), model \(model)" }
+
+    static let all = ["off", "local", "remote"].flatMap { model in
+      [(true, true), (true, false), (false, true), (false, false)].map {
+        Facts(saves: $0.0, isSealed: $0.1, model: model)
+      }
+    }
+  }
 
   init(hour: Int = 20, recentSafety: Int = 0, knowsRegion: Bool = false) {
     self.hour = hour
@@ -30,7 +48,14 @@ struct StubHost: Sendable {
   var library: FunctionLibrary {
     var library = FunctionLibrary.standard
     let inquiries = inquiries
-    let (hour, recentSafety, region) = (hour, recentSafety, region)
+    let (hour, recentSafety, region, facts) = (hour, recentSafety, region, facts)
+    library.add("data_folder", [], returns: .string) { _ in .string("~/.local/share/umbra") }
+    library.add("saves_sessions", [], returns: .bool) { _ in .bool(facts.saves) }
+    library.add("is_sealed", [], returns: .bool) { _ in .bool(facts.isSealed) }
+    library.add("model_mode", [], returns: .string) { _ in .string(facts.model) }
+    library.add("model_host", [], returns: .string) { _ in
+      .string(facts.model == "remote" ? "models.example.org" : "")
+    }
     library.add("span", [.string], returns: .string) { .string(capitalised(span(of: $0[0].text))) }
     library.add("mid", [.string], returns: .string) { .string(span(of: $0[0].text)) }
     library.add("has_span", [.string], returns: .bool) { .bool(!span(of: $0[0].text).isEmpty) }

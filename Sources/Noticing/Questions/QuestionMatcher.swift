@@ -1,4 +1,8 @@
 /// Finds the known question that somebody is asking.
+///
+/// A text is compared with every known phrasing by its words, pairs of words and parts of words, each
+/// weighed by how rare it is. A question's score is how near the text is to the middle of its phrasings
+/// and to the two nearest of them. Nothing is trained: entries can change at any time.
 public struct QuestionMatcher: Sendable {
   /// A question that may be meant.
   public struct Match: Hashable, Sendable {
@@ -8,56 +12,108 @@ public struct QuestionMatcher: Sendable {
     public let score: Double
   }
 
-  /// From this score on a match can be answered at once.
-  public static let confident = 0.64
-
-  /// From this score on a match can be offered ("is it this you are asking?"); below it is not returned.
-  public static let possible = 0.43
-
-  private struct Phrasing: Sendable {
-    let entry: Int
-    let terms: [String]
-    let exact: String
+  /// What a text asks, as far as that can be told.
+  public enum Answer: Hashable, Sendable {
+    /// One question, with its score.
+    case found(Match)
+    /// One of these, the likeliest first; ask which.
+    case unsure([Match])
+    /// None of the known questions.
+    case none
   }
 
+  /// From this score on a match can be answered at once.
+  public static let confident = 0.2
+
+  /// From this score on a match can be offered ("is it this you are asking?"); below it is not returned.
+  public static let possible = 0.14
+
   private let ids: [String]
-  private let phrasings: [Phrasing]
-  private let rarity: [String: Double]
-  private let unknownRarity: Double
-  private let byTerm: [String: [Int]]
+  private let exact: [String: Int]
+  private let features: [String: Int]
+  private let rarity: [Float]
+  /// For each feature the phrasings that have it, and how much of each it is.
+  private let byPhrasing: [[Posting]]
+  private let byEntry: [[Posting]]
+  private let entryOf: [Int]
+
+  private struct Posting: Sendable {
+    var number: Int32
+    var weight: Float
+  }
 
   /// Creates a matcher; entries with one id are one question.
+  ///
+  /// Takes time and room in proportion to all phrasings together.
   public init(entries: [(id: String, phrasings: [String])]) {
     var ids: [String] = []
-    var phrasings: [Phrasing] = []
+    var numbers: [String: Int] = [:]
+    var exact: [String: Int] = [:]
+    var entryOf: [Int] = []
+    var texts: [QuestionFeatures] = []
     for entry in entries {
-      let number = ids.firstIndex(of: entry.id) ?? ids.count
-      if number == ids.count { ids.append(entry.id) }
+      let number = numbers[entry.id] ?? ids.count
+      if number == ids.count {
+        numbers[entry.id] = number
+        ids.append(entry.id)
+      }
       for text in entry.phrasings {
-        let terms = QuestionTerms.terms(of: text)
-        guard !terms.isEmpty else { continue }
-        phrasings.append(
-          Phrasing(entry: number, terms: terms, exact: QuestionTerms.normalised(text))
-        )
+        let features = QuestionFeatures(text)
+        guard !features.isEmpty else { continue }
+        exact[features.exact] = exact[features.exact] ?? number
+        entryOf.append(number)
+        texts.append(features)
       }
     }
-    var entriesWith: [String: Set<Int>] = [:]
-    var byTerm: [String: [Int]] = [:]
-    for (index, phrasing) in phrasings.enumerated() {
-      for term in Set(phrasing.terms) {
-        entriesWith[term, default: []].insert(phrasing.entry)
-        byTerm[term, default: []].append(index)
+    var features: [String: Int] = [:]
+    var counts: [Int] = []
+    for text in texts {
+      for name in text.all {
+        if let feature = features[name] {
+          counts[feature] += 1
+        } else {
+          features[name] = counts.count
+          counts.append(1)
+        }
       }
     }
+    let total = Float(texts.count + 1)
+    rarity = counts.map { Float.log(total / Float($0 + 1)) + 1 }
     self.ids = ids
-    self.phrasings = phrasings
-    self.byTerm = byTerm
-    let count = max(ids.count, 1)
-    rarity = entriesWith.reduce(into: [:]) { table, pair in
-      let base = QuestionTerms.isGlue(pair.key) ? 0.12 : 1.0
-      table[pair.key] = base * (1 - 0.6 * Double(pair.value.count - 1) / Double(count))
+    self.exact = exact
+    self.features = features
+    self.entryOf = entryOf
+
+    var byPhrasing = [[Posting]](repeating: [], count: counts.count)
+    var sums = [[Int: Float]](repeating: [:], count: ids.count)
+    for (index, text) in texts.enumerated() {
+      for (feature, weight) in QuestionMatcher.vector(text, features, rarity) {
+        byPhrasing[feature].append(Posting(number: Int32(index), weight: weight))
+        sums[entryOf[index]][feature, default: 0] += weight
+      }
     }
-    unknownRarity = 1.4
+    var byEntry = [[Posting]](repeating: [], count: counts.count)
+    for (entry, sum) in sums.enumerated() {
+      let length = sum.values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      for (feature, weight) in sum.sorted(by: { $0.key < $1.key }) {
+        byEntry[feature].append(Posting(number: Int32(entry), weight: weight / max(length, 1e-6)))
+      }
+    }
+    self.byPhrasing = byPhrasing
+    self.byEntry = byEntry
+  }
+
+  /// Returns what a text asks.
+  ///
+  /// Two questions that are about as likely are `unsure`, however likely they are.
+  public func answer(_ text: String) -> Answer {
+    let matches = match(text)
+    guard let first = matches.first else { return .none }
+    let rival = matches.count > 1 ? matches[1].score : 0
+    if first.score >= 1 || first.score >= Self.confident && first.score >= rival * 1.1 {
+      return .found(first)
+    }
+    return .unsure(Array(matches.prefix(3)))
   }
 
   /// Returns the questions that may be meant, best first; none for a question outside the entries.
@@ -65,37 +121,56 @@ public struct QuestionMatcher: Sendable {
   /// A text longer than 400 bytes is talk rather than a question and gives nothing.
   public func match(_ text: String) -> [Match] {
     guard text.utf8.count <= 400 else { return [] }
-    let exact = QuestionTerms.normalised(text)
-    let terms = QuestionTerms.terms(of: text)
-    guard !terms.isEmpty else { return [] }
-    let asked = Set(terms)
-    let total = asked.reduce(0) { $0 + weight($1) }
-    var best = [Double](repeating: 0, count: ids.count)
-    for index in Set(asked.flatMap { byTerm[$0] ?? [] }) {
-      let phrasing = phrasings[index]
-      if phrasing.exact == exact {
-        best[phrasing.entry] = 1
-        continue
-      }
-      let known = Set(phrasing.terms)
-      let shared = known.intersection(asked).reduce(0) { $0 + weight($1) }
-      guard known.intersection(asked).contains(where: { !QuestionTerms.isGlue($0) }) else {
-        continue
-      }
-      let own = known.reduce(0) { $0 + weight($1) }
-      // How much of the question is explained counts for more than how much of the phrasing is asked.
-      let explained = shared / max(total, 0.01)
-      let covered = shared / max(own, 0.01)
-      let score = min(0.99, 0.65 * explained + 0.35 * covered)
-      best[phrasing.entry] = max(best[phrasing.entry], score)
+    let asked = QuestionFeatures(text)
+    guard !asked.isEmpty else { return [] }
+    var near = [Float](repeating: 0, count: entryOf.count)
+    var middle = [Float](repeating: 0, count: ids.count)
+    for (feature, weight) in QuestionMatcher.vector(asked, features, rarity) {
+      for posting in byPhrasing[feature] { near[Int(posting.number)] += weight * posting.weight }
+      for posting in byEntry[feature] { middle[Int(posting.number)] += weight * posting.weight }
     }
-    return best.indices
-      .filter { best[$0] >= QuestionMatcher.possible }
-      .sorted { (best[$1], $0) < (best[$0], $1) }
-      .map { Match(id: ids[$0], score: best[$0]) }
+    var nearest = [(first: Float, second: Float)](repeating: (0, 0), count: ids.count)
+    for (index, score) in near.enumerated() where score > 0 {
+      let entry = entryOf[index]
+      if score > nearest[entry].first {
+        nearest[entry] = (score, nearest[entry].first)
+      } else if score > nearest[entry].second {
+        nearest[entry].second = score
+      }
+    }
+    var matches: [(entry: Int, score: Double)] = []
+    for entry in ids.indices where nearest[entry].first > 0 {
+      // Two groups of features, each of length 1, so that every sum is 2 at most.
+      let score = middle[entry] + (nearest[entry].first + nearest[entry].second) / 2
+      matches.append((entry, min(0.99, Double(score) / 4)))
+    }
+    if let entry = exact[asked.exact] {
+      matches.removeAll { $0.entry == entry }
+      matches.append((entry, 1))
+    }
+    return matches.filter { $0.score >= Self.possible }
+      .sorted { ($1.score, $0.entry) < ($0.score, $1.entry) }
+      .map { Match(id: ids[$0.entry], score: $0.score) }
   }
 
-  private func weight(_ term: String) -> Double {
-    rarity[term] ?? (QuestionTerms.isGlue(term) ? 0.12 : unknownRarity)
+  /// The features of a text that are known, each group scaled to a length of 1 at most: words that no
+  /// phrasing has make the rest count for less.
+  private static func vector(
+    _ text: QuestionFeatures,
+    _ features: [String: Int],
+    _ rarity: [Float]
+  ) -> [(feature: Int, weight: Float)] {
+    var result: [(feature: Int, weight: Float)] = []
+    let most = rarity.max() ?? 0
+    for (group, strange) in [(text.words, text.strangers(to: features)), (text.parts, 0)] {
+      let known = group.compactMap { name, count in
+        features[name].map { ($0, (1 + Float.log(Float(count))) * rarity[$0]) }
+      }
+      let length = known.reduce(Float(strange) * most * most) { $0 + $1.1 * $1.1 }.squareRoot()
+      guard length > 0 else { continue }
+      result += known.map { ($0.0, $0.1 / length) }
+    }
+    // Sums of floats depend on their order, and sets have none.
+    return result.sorted { $0.feature < $1.feature }
   }
 }

@@ -54,6 +54,16 @@ public struct RiskAssessor: Sendable {
     )
   }
 
+  /// What a learnt model sees in a text, for training it: words, parts of words, what the rules found.
+  package func features(
+    of text: String,
+    recent: [String] = []
+  ) -> (words: [String: Int], parts: [String: Int], rules: [String]) {
+    let earlier = recent.suffix(3).map { RiskReading($0, rules: rules, inCrisis: false) }
+    let features = RiskFeatures(RiskReading(text, rules: rules, inCrisis: false), earlier: earlier)
+    return (features.words, features.parts, features.rules.sorted())
+  }
+
   /// "I do not want to die, I only want the pain to stop" is asked about; alone it is distress.
   private func weighRelief(
     _ reading: RiskReading,

@@ -22,6 +22,7 @@ extension FunctionLibrary {
     var library = FunctionLibrary.standard
     library.addWordFunctions(surroundings.emotions)
     library.addTimeFunctions(surroundings)
+    library.addFacts(surroundings.facts)
     let region = region ?? surroundings.region
     library.add("has_inquiry", [.string], returns: .bool) { .bool(inquiries.contains($0.text(0))) }
     library.add("region_known", [], returns: .bool) { _ in .bool(region != nil) }
@@ -29,6 +30,14 @@ extension FunctionLibrary {
       .string(HelpCard.emergency(surroundings.helplines, region: region))
     }
     return library
+  }
+
+  private mutating func addFacts(_ facts: ProductFacts) {
+    add("data_folder", [], returns: .string) { _ in .string(facts.dataFolder) }
+    add("saves_sessions", [], returns: .bool) { _ in .bool(facts.savesSessions) }
+    add("is_sealed", [], returns: .bool) { _ in .bool(facts.isSealed) }
+    add("model_mode", [], returns: .string) { _ in .string(facts.model.rawValue) }
+    add("model_host", [], returns: .string) { _ in .string(facts.modelHost) }
   }
 
   private mutating func addWordFunctions(_ emotions: EmotionTable) {

@@ -15,6 +15,8 @@ public struct Surroundings: Sendable {
   public var emotions: EmotionTable
   /// People who can help.
   public var helplines: HelplineTable
+  /// What is true of this umbra, for answers about it.
+  public var facts: ProductFacts
 
   /// Describes the world around a conversation.
   public init(
@@ -23,7 +25,8 @@ public struct Surroundings: Sendable {
     care: @escaping @Sendable () -> CareDates = { CareDates() },
     practice: [String: Practice] = [:],
     emotions: EmotionTable,
-    helplines: HelplineTable
+    helplines: HelplineTable,
+    facts: ProductFacts = ProductFacts()
   ) {
     self.now = now
     self.region = region
@@ -31,6 +34,7 @@ public struct Surroundings: Sendable {
     self.practice = practice
     self.emotions = emotions
     self.helplines = helplines
+    self.facts = facts
   }
 
   /// How often an inquiry was done, and when last.
@@ -45,6 +49,45 @@ public struct Surroundings: Sendable {
       self.count = count
       self.last = last
     }
+  }
+}
+
+/// What is true of the umbra that runs, so that answers about it are computed and not asserted.
+public struct ProductFacts: Hashable, Sendable {
+  /// Who writes the replies.
+  public enum Model: String, Hashable, Sendable {
+    /// Scripts alone.
+    case off
+    /// A language model on this machine.
+    case local
+    /// A language model elsewhere.
+    case remote
+  }
+
+  /// The folder that sessions are kept in, as a person would write it.
+  public var dataFolder: String
+  /// Whether sessions are written down.
+  public var savesSessions: Bool
+  /// Whether what is kept is sealed with a passphrase or a key.
+  public var isSealed: Bool
+  /// Who writes the replies.
+  public var model: Model
+  /// The host of a remote model, or nothing.
+  public var modelHost: String
+
+  /// States facts; unless told otherwise those of an umbra that was just installed.
+  public init(
+    dataFolder: String = "~/.local/share/umbra",
+    savesSessions: Bool = true,
+    isSealed: Bool = false,
+    model: Model = .off,
+    modelHost: String = ""
+  ) {
+    self.dataFolder = dataFolder
+    self.savesSessions = savesSessions
+    self.isSealed = isSealed
+    self.model = model
+    self.modelHost = modelHost
   }
 }
 

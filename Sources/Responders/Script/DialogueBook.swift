@@ -38,12 +38,21 @@ public struct DialogueBook: Sendable {
     inquiries.first { $0.id == id }
   }
 
-  /// Returns the title of the node that surely answers a question, or `nil`.
+  /// How sure it must be that a text asks a question before talk is interrupted with its answer.
+  private static let sure = 0.28
+
+  /// Returns the title of the node that answers what somebody asked on purpose, or `nil`.
   public func answer(to question: String) -> String? {
-    guard let best = questions.match(question).first, best.score >= QuestionMatcher.confident else {
+    guard case .found(let match) = questions.answer(question) else { return nil }
+    return match.id
+  }
+
+  /// Returns the title of the node that surely answers a text in the middle of talk, or `nil`.
+  public func sureAnswer(to text: String) -> String? {
+    guard case .found(let match) = questions.answer(text), match.score >= Self.sure else {
       return nil
     }
-    return best.id
+    return match.id
   }
 }
 

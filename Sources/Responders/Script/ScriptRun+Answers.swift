@@ -39,7 +39,7 @@ extension ScriptRun {
       note(feeling: text, in: variable)
       try advance()
     case .options, .rating:
-      guard responder.answersQuestions, let question = responder.book.answer(to: text) else {
+      guard responder.answersQuestions, let question = responder.book.sureAnswer(to: text) else {
         return unclear(pending)
       }
       try makeExcursion(to: question, from: pending)

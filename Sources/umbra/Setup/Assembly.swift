@@ -49,7 +49,11 @@ struct Assembly {
       care: { care.current },
       practice: past.practice,
       emotions: emotions,
-      helplines: helplines
+      helplines: helplines,
+      facts: ProductFacts(
+        dataFolder: locations.data.forPeople,
+        savesSessions: !options.isPrivate
+      )
     )
     let own = Self.ownSources(in: locations.configuration + "/dialogues")
     let (book, reports) = try Dialogues.book(
@@ -125,5 +129,14 @@ private struct Past {
         last: max(earlier?.last ?? summary.start, summary.start)
       )
     }
+  }
+}
+
+extension String {
+  /// A path as people write it: `~` for the home folder.
+  fileprivate var forPeople: String {
+    guard let home = Process.environment("HOME"), !home.isEmpty, home != "/", hasPrefix(home + "/")
+    else { return self }
+    return "~" + dropFirst(home.count)
   }
 }
