@@ -329,6 +329,9 @@ static const unsigned char file_emotions_tsv[] = {
 static const unsigned char file_helplines_tsv[] = {
 #embed "../../Dialogues/helplines.tsv"
 };
+static const unsigned char file_risk_tsv[] = {
+#embed "../../Dialogues/risk.tsv"
+};
 static const unsigned char file_umbra_ysls_json[] = {
 #embed "../../Dialogues/umbra.ysls.json"
 };
@@ -442,6 +445,7 @@ static const umbra_dialogue files[] = {
     {"Variables.yarn", file_Variables_yarn, sizeof file_Variables_yarn},
     {"emotions.tsv", file_emotions_tsv, sizeof file_emotions_tsv},
     {"helplines.tsv", file_helplines_tsv, sizeof file_helplines_tsv},
+    {"risk.tsv", file_risk_tsv, sizeof file_risk_tsv},
     {"umbra.ysls.json", file_umbra_ysls_json, sizeof file_umbra_ysls_json},
 };
 

@@ -3,9 +3,18 @@
 /// The reading is deterministic, local and linear in the length of the text. It errs towards asking.
 public struct RiskAssessor: Sendable {
   private let rules = RiskRuleBook.shipped
+  private let model: LazyRiskModel?
 
-  /// Creates an assessor.
-  public init() {}
+  /// Creates an assessor that has rules alone.
+  public init() {
+    model = nil
+  }
+
+  /// Creates an assessor that has a learnt model beside its rules; the table is read when the first text
+  /// is assessed.
+  public init(model tsv: some Sequence<UInt8>) {
+    model = LazyRiskModel(Array(tsv))
+  }
 
   /// Returns what a person's words say, read after their last entries.
   ///
@@ -27,12 +36,15 @@ public struct RiskAssessor: Sendable {
     weighPast(reading, into: &findings)
     weighSigns(reading, earlier: earlier, into: &findings, wasAtRisk: wasAtRisk)
 
+    let guess = model?.value.map { RiskGuess(reading, earlier: earlier, model: $0) }
+    guess?.weigh(&findings, reading, rank: rank)
+
     guard let top = findings.max(by: { rank($0) < rank($1) }) else {
       return RiskAssessment(
         level: .none,
         also: [],
         evidence: nil,
-        asksPlainly: reading.callsForQuestion
+        asksPlainly: reading.callsForQuestion || guess?.calls == true
           || (earlierDistress && (reading.hasFigure || !reading.signs.isEmpty)),
         isImminent: false
       )
@@ -47,7 +59,7 @@ public struct RiskAssessor: Sendable {
       level: top.level,
       also: also,
       evidence: top.match.isEmpty ? nil : reading.offsets(of: top.match),
-      asksPlainly: reading.callsForQuestion || same.contains(where: \.asks)
+      asksPlainly: reading.callsForQuestion || guess?.calls == true || same.contains(where: \.asks)
         || (top.level == .distress
           && (reading.hasFigure || reading.deniesSuicide || !reading.signs.isEmpty)),
       isImminent: same.contains(where: \.isNow) || [.medical, .active].contains(top.level)
@@ -60,8 +72,12 @@ public struct RiskAssessor: Sendable {
     recent: [String] = []
   ) -> (words: [String: Int], parts: [String: Int], rules: [String]) {
     let earlier = recent.suffix(3).map { RiskReading($0, rules: rules, inCrisis: false) }
-    let features = RiskFeatures(RiskReading(text, rules: rules, inCrisis: false), earlier: earlier)
-    return (features.words, features.parts, features.rules.sorted())
+    let features = RiskFeatures(
+      RiskReading(text, rules: rules, inCrisis: false),
+      earlier: earlier,
+      keepsNames: true
+    )
+    return (features.words.named, features.parts.named, features.rules.sorted())
   }
 
   /// "I do not want to die, I only want the pain to stop" is asked about; alone it is distress.

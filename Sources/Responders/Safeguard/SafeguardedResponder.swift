@@ -24,11 +24,13 @@ public struct SafeguardedResponder: Responder {
   ///   - inner: The responder to watch over.
   ///   - book: The dialogues with the flows.
   ///   - surroundings: What the flows may know.
+  ///   - assessor: Reads every word of the person; one with a learnt model hears more.
   ///   - seed: Seeds what the flows leave to chance.
   public init(
     wrapping inner: any Responder,
     book: DialogueBook,
     surroundings: Surroundings,
+    assessor: RiskAssessor = RiskAssessor(),
     seed: UInt64
   ) {
     self.inner = inner
@@ -43,7 +45,7 @@ public struct SafeguardedResponder: Responder {
     flows.goodbyeNode = "Safety_Leave"
     flows.answersQuestions = false
     self.flows = flows
-    self.assessor = RiskAssessor()
+    self.assessor = assessor
   }
 
   /// What the person's last answer shows, seen with the three things they wrote before it.

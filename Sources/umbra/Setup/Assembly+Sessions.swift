@@ -35,6 +35,7 @@ extension Assembly {
       wrapping: script,
       book: book,
       surroundings: surroundings,
+      assessor: assessor,
       seed: seed
     )
   }
@@ -77,7 +78,7 @@ extension Assembly {
 
   /// The person's side: the terminal, or lines of standard input when that is no terminal.
   func front() throws -> any FrontEnd {
-    guard isInteractive else { return try PipedFront(format: options.input) }
+    guard isInteractive else { return try PipedFront(format: options.input, assessor: assessor) }
     LineEditor.prepareLocale()
     // On a terminal that can do nothing libedit moves no cursor either.
     if options.isPlain { Process.setEnvironment("TERM", to: "dumb") }

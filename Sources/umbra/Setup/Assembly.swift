@@ -22,6 +22,8 @@ struct Assembly {
   let store: JournalStore?
   let book: DialogueBook
   let surroundings: Surroundings
+  /// Reads every word of the person for danger.
+  let assessor: RiskAssessor
   /// What earlier sessions left behind: first-time flags and view counts, by variable.
   let carried: [String: Value]
 
@@ -37,6 +39,7 @@ struct Assembly {
     )
     store = try await Self.openStore(locations.data, isPrivate: options.isPrivate)
 
+    assessor = try Dialogues.riskAssessor()
     let emotions = try Self.table("emotions.tsv") { try EmotionTable(tsv: $0) }
     let helplines = try Self.table("helplines.tsv") { try HelplineTable(tsv: $0) }
     let past = try await Past(options.mustRepeat ? nil : store, now: clock.now)

@@ -32,6 +32,11 @@ enum Dialogues {
     return file.bytes
   }
 
+  /// Reads texts for danger, with the learnt model that umbra comes with.
+  static func riskAssessor() throws(Failure) -> RiskAssessor {
+    RiskAssessor(model: try file("risk.tsv"))
+  }
+
   /// Embedded Yarn files, as sources for the compiler.
   static var sources: [SourceFile] {
     embedded.filter { $0.name.hasSuffix(".yarn") }

@@ -9,10 +9,13 @@ actor PipedFront: FrontEnd {
   private let format: InputFormat
   private var lineNumber = 0
 
+  private let assessor: RiskAssessor
+
   /// The format says what a line holds.
-  init(format: InputFormat) throws {
+  init(format: InputFormat, assessor: RiskAssessor) throws {
     reader = try LineReader()
     self.format = format
+    self.assessor = assessor
   }
 
   /// Only what must reach a person is shown, on standard error.
@@ -32,7 +35,6 @@ actor PipedFront: FrontEnd {
   func finish() async {
     var count = 0
     var isHeavy = false
-    let assessor = RiskAssessor()
     while let bytes = try? await reader.next() {
       let text = String(decoding: bytes, as: UTF8.self)
       guard !text.trimmingBlanks().isEmpty else { continue }

@@ -1,0 +1,154 @@
+internal import Synchronization
+
+/// How likely each level of risk is, learnt from labelled utterances.
+///
+/// A multinomial logistic regression over the words, parts of words and rule findings of a text, each
+/// group of words weighed by rarity and scaled to the same length. The rules know what is said plainly;
+/// the model knows what many people who mean it say around it. `.ci/train` writes its table.
+struct RiskModel: Sendable {
+  /// How likely each level is, in the order of `RiskLevel.allCases`; the sum is 1.
+  struct Likelihoods: Sendable {
+    fileprivate(set) var values: [Float]
+
+    subscript(level: RiskLevel) -> Float {
+      RiskLevel.allCases.firstIndex(of: level).map { values[$0] } ?? 0
+    }
+
+    /// How likely it is that somebody is in danger: severity 2 and above.
+    var crisis: Float {
+      zip(RiskLevel.allCases, values).reduce(0) { $1.0.severity >= 2 ? $0 + $1.1 : $0 }
+    }
+
+    /// The likeliest of some levels.
+    func likeliest(of levels: [RiskLevel]) -> RiskLevel {
+      levels.max { self[$0] < self[$1] } ?? .none
+    }
+  }
+
+  /// From here on a text is taken for a crisis.
+  let card: Float
+  /// From here on the plain question is asked.
+  let question: Float
+  /// From here on a text is taken for distress.
+  let distress: Float
+
+  /// The row of each feature, by the hash of its name.
+  private var rows: [UInt64: Int] = [:]
+  private var rarity: [Float] = []
+  private var weights: [Float] = []
+  private var bias: [Float]
+
+  private static let count = RiskLevel.allCases.count
+
+  /// Reads the table; rows that cannot be read are an error.
+  init(tsv: some Sequence<UInt8>) throws(TableError) {
+    bias = [Float](repeating: 0, count: Self.count)
+    var thresholds: [String: Float] = [:]
+    var number = 0
+    for line in Array(tsv).split(separator: 10) {
+      number += 1
+      guard line.first != UInt8(ascii: "#"), let tab = line.firstIndex(of: 9) else { continue }
+      let name = String(decoding: line[..<tab], as: UTF8.self)
+      let values = Self.numbers(line[line.index(after: tab)...])
+      if name.hasPrefix("threshold "), let value = values.first, values.count == 1 {
+        thresholds[String(name.dropFirst(10))] = value / 1000
+      } else if values.count == Self.count + 1 {
+        if name == "bias" {
+          bias = values.dropFirst().map { $0 / 100 }
+        } else {
+          rows[RiskFeatures.hash(name)] = rarity.count
+          rarity.append(values[0] / 100)
+          weights += values.dropFirst().map { $0 / 100 }
+        }
+      } else {
+        throw TableError(
+          code: .wrongFieldCount,
+          line: number,
+          column: 2,
+          reason: "\(values.count) numbers; expected \(Self.count + 1), or one for a threshold"
+        )
+      }
+    }
+    card = thresholds["card"] ?? 2
+    question = thresholds["question"] ?? 2
+    distress = thresholds["distress"] ?? 2
+  }
+
+  private static func numbers(_ bytes: ArraySlice<UInt8>) -> [Float] {
+    var result: [Float] = []
+    result.reserveCapacity(count + 1)
+    var value = 0
+    var isNegative = false
+    var hasDigits = false
+    for byte in bytes + [32] {
+      switch byte {
+      case 45: isNegative = true
+      case 48...57:
+        value = min(value, 1_000_000) * 10 + Int(byte - 48)
+        hasDigits = true
+      default:
+        if hasDigits { result.append(Float(isNegative ? -value : value)) }
+        (value, isNegative, hasDigits) = (0, false, false)
+      }
+    }
+    return result
+  }
+
+  /// Returns how likely each level is.
+  func likelihoods(_ features: RiskFeatures) -> Likelihoods {
+    var scores = bias
+    add(features.words, to: &scores)
+    add(features.parts, to: &scores)
+    for rule in features.rules.sorted() {
+      guard let row = rows[RiskFeatures.hash("r:" + rule)] else { continue }
+      add(row, 0.5, to: &scores)
+    }
+    let most = scores.max() ?? 0
+    let powers = scores.map { Float.exp($0 - most) }
+    let sum = powers.reduce(0, +)
+    return Likelihoods(values: powers.map { $0 / sum })
+  }
+
+  private func add(_ features: RiskFeatures.Group, to scores: inout [Float]) {
+    var known: [(row: Int, value: Float)] = []
+    for (hash, times) in features.counts {
+      guard let row = rows[hash] else { continue }
+      known.append((row, times == 1 ? rarity[row] : (1 + Float.log(Float(times))) * rarity[row]))
+    }
+    let length = known.reduce(Float(0)) { $0 + $1.value * $1.value }.squareRoot()
+    guard length > 0 else { return }
+    for (row, value) in known { add(row, value / length, to: &scores) }
+  }
+
+  private func add(_ row: Int, _ value: Float, to scores: inout [Float]) {
+    for level in 0..<Self.count { scores[level] += value * weights[row * Self.count + level] }
+  }
+
+  /// How much a word alone speaks for a level rather than for none.
+  func pull(of word: String, toward level: RiskLevel) -> Float {
+    guard let row = rows[RiskFeatures.hash("w:" + word)],
+      let place = RiskLevel.allCases.firstIndex(of: level)
+    else {
+      return 0
+    }
+    return (weights[row * Self.count + place] - weights[row * Self.count]) * rarity[row]
+  }
+}
+
+/// A model that is read when it is first needed: most starts of the program never need it.
+final class LazyRiskModel: Sendable {
+  private let bytes: [UInt8]
+  private let model = Mutex<RiskModel?>(nil)
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The model, or `nil` when its table cannot be read.
+  var value: RiskModel? {
+    model.withLock { model in
+      if model == nil { model = try? RiskModel(tsv: bytes) }
+      return model
+    }
+  }
+}
