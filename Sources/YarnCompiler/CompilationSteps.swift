@@ -142,6 +142,7 @@ struct CompilationSteps {
     if compiler.advice.contains(.unusedVariable) {
       var unused = UnusedVariables()
       for use in uses { unused.read(use.expression) }
+      for document in documents { unused.read(document) }
       unused.report(declarations, &sinks)
     }
     if compiler.advice.contains(.jumpCycle) {
