@@ -46,9 +46,13 @@ public struct ActReader: Sendable {
     if act == .injection { return nil }
     if act == .command, words.count < 3 { return nil }
     if TextShape(text).isData { return (.data, "shape") }
+    if !words.isEmpty, words.allSatisfy({ $0.form.utf8.allSatisfy { (48...57).contains($0) } }) {
+      return words.count == 1 && words[0].form.utf8.count < 4
+        ? (.minimal, "number") : (.data, "numbers")
+    }
     if isNonsense(words) { return (.nonsense, words.isEmpty ? "no words" : "mashed keys") }
     guard let guess = languages.language(of: words), guess.code != "en" else { return nil }
-    let isSure = guess.confidence >= (words.count < 4 ? 0.45 : 0.3)
+    let isSure = guess.confidence >= 0.3
     // A short "ciao" is a goodbye wherever it comes from.
     let isCue = act != nil && act != .narrative && words.count < 3
     return isSure && !isCue ? (.otherLanguage, guess.code) : nil
@@ -69,6 +73,7 @@ public struct ActReader: Sendable {
         mashed += 1
       }
     }
+    // "¯\\_(ツ)_/¯" has a letter too.
     if words.isEmpty { return true }
     if letters == 1, words.count == 1, words[0].form == "ツ" { return true }
     if mashed > 0, mashed >= 2 * known, mashed * 3 >= letters { return true }
@@ -77,10 +82,9 @@ public struct ActReader: Sendable {
 
   private func readings(of sentence: CueSentence, words: Int) -> [ActReading] {
     var found: [DialogueAct: ActReading] = [:]
-    var asksNothing = false
-    var late: [Int] = []
+    var denied: Set<DialogueAct> = []
     for position in sentence.numbers.indices {
-      let isBody = position == sentence.bodyStart || position == 0
+      let isBody = position <= sentence.bodyStart
       for index in cues.candidates(for: sentence.numbers[position]) {
         let cue = cues.cues[index]
         switch cue.place {
@@ -88,25 +92,23 @@ public struct ActReader: Sendable {
         case .clause: guard isBody || sentence.opensClause(position) else { continue }
         case .in: break
         }
-        guard cue.most >= words, !sentence.lexemes[sentence.lexemes.startIndex + position].isQuoted,
-          cue.act.map({ found[$0] == nil }) ?? !asksNothing, holds(cue.needs, in: sentence),
+        guard cue.most >= words, !sentence.isQuoted(position),
+          cue.denies ? !denied.contains(cue.act) : found[cue.act] == nil,
+          holds(cue.needs, in: sentence),
           let end = cue.pattern.end(from: position, in: sentence, whole: cue.place == .whole)
         else { continue }
-        if cue.needs.contains(.noadvice), late.isEmpty || found[.questionAdvice] != nil {
-          late.append(index)
+        if cue.denies {
+          denied.insert(cue.act)
+        } else {
+          found[cue.act] = ActReading(
+            act: cue.act,
+            evidence: sentence.evidence(position..<max(end, position + 1)),
+            rule: cue.rule
+          )
         }
-        guard let act = cue.act else {
-          asksNothing = true
-          continue
-        }
-        found[act] = ActReading(
-          act: act,
-          evidence: sentence.evidence(position..<max(end, position + 1)),
-          rule: cue.rule
-        )
       }
     }
-    if asksNothing { found[.questionFAQ] = nil }
+    for act in denied { found[act] = nil }
     return DialogueAct.precedence.compactMap { found[$0] }
   }
 
@@ -117,7 +119,6 @@ public struct ActReader: Sendable {
       case .mark: sentence.hasQuestionMark
       case .first: sentence.isFirst
       case .program: sentence.hasProgram
-      case .noadvice: true
       case .noreport: !sentence.isReported
       case .noothers: !sentence.hasOthers
       case .noself: !sentence.hasSelf
@@ -162,6 +163,12 @@ public struct ActReader: Sendable {
     var last = 0
     var offset = 0
     for scalar in text.unicodeScalars {
+      if scalar.value > 32, scalar.value < 127 {
+        if first == nil { first = offset }
+        offset += 1
+        last = offset
+        continue
+      }
       let width = UTF8.width(scalar)
       if !scalar.properties.isWhitespace, !Glyph.isInvisible(scalar) {
         if first == nil { first = offset }
@@ -181,6 +188,8 @@ extension CueSentence {
     return breaks[position] || lexemes[lexemes.startIndex + position].joint == .hyphen
       || CueSentence.joiners.contains(previous)
   }
+
+  func isQuoted(_ position: Int) -> Bool { lexemes[lexemes.startIndex + position].isQuoted }
 
   func evidence(_ positions: Range<Int>) -> Range<Int> {
     let start = lexemes.startIndex

@@ -83,6 +83,8 @@ struct CuePattern: Sendable {
         index, at: position + 1, in: sentence, whole: whole, isFirst: false, steps: &steps)
     case .gap(let longest):
       for length in 0...longest where position + length <= sentence.numbers.count {
+        // What is denied in between is not said.
+        if length > 0, sentence.isDenial[position + length - 1] { break }
         if let end = match(
           index + 1, at: position + length, in: sentence, whole: whole, isFirst: false,
           steps: &steps)

@@ -4,6 +4,7 @@ struct CueSentence {
   /// The numbers of the words in the vocabulary of the cues.
   let numbers: [Int]
   let isFiller: [Bool]
+  let isDenial: [Bool]
   /// Whether a comma or another mark stands before a word.
   let breaks: [Bool]
   private let isTail: [Bool]
@@ -37,7 +38,13 @@ struct CueSentence {
     self.hasQuestionMark = hasQuestionMark
     self.isFirst = isFirst
     self.isLast = isLast
-    let forms = lexemes.map { CueSentence.spelling[$0.form] ?? $0.form }
+    let forms = lexemes.map { lexeme in
+      // No cue is so long; hashing one would only cost time.
+      guard lexeme.form.utf8.count < CueSentence.longest else { return "" }
+      let form = CueSentence.drawnOut(lexeme.form)
+      return CueSentence.spelling[form] ?? form
+    }
+    isDenial = forms.map { $0 == "not" || $0 == "never" || $0 == "no" }
     let numbers = forms.map(cues.vocabulary.known)
     self.numbers = numbers
     isFiller = numbers.map(cues.fillers.contains)
@@ -63,11 +70,29 @@ struct CueSentence {
       kin: cues.kin
     )
     let first = bodyStart < numbers.count ? numbers[bodyStart] : 0
-    let second = bodyStart + 1 < forms.count ? forms[bodyStart + 1] : ""
+    let following = forms.dropFirst(bodyStart + 1).prefix(2)
+    let second = following.first == "not" ? following.last ?? "" : following.first ?? ""
     opensLikeQuestion =
-      cues.questionWords.contains(first)
+      (cues.questionWords.contains(first)
+        && (cues.auxiliaries.contains(numbers.dropFirst(bodyStart + 1).first ?? 0)
+          || CueSentence.measures.contains(second)))
       || (cues.auxiliaries.contains(first)
         && CueSentence.subjects.contains(second))
+  }
+
+  /// Returns a word without the letters it is drawn out by: "nooooo" is "no".
+  private static func drawnOut(_ form: String) -> String {
+    var run = 0
+    var last: UInt8 = 0
+    for byte in form.utf8 {
+      run = byte == last ? run + 1 : 1
+      last = byte
+      if run > 2 { break }
+    }
+    guard run > 2 else { return form }
+    var short = ""
+    for character in form where character != short.last { short.append(character) }
+    return short
   }
 
   /// Whether nothing but words that may close a sentence stands from here on.
@@ -85,15 +110,20 @@ struct CueSentence {
         if isSelf[index - back] { break }
         if isOther[index - back] || kin.contains(numbers[index - back]) { return true }
       }
-      // "The letter said", "said Dad".
-      if index == 0, numbers.count > 2, isOther.dropFirst().first == true { return true }
+      // "Said Dad", "says my daughter".
+      for ahead in 1...2 where index + ahead < numbers.count {
+        if isSelf[index + ahead] { break }
+        if isOther[index + ahead], index == 0 || !isSelf[index - 1] { return true }
+      }
     }
     return false
   }
 
+  private static let longest = 40
+
   private static let spelling = [
     "u": "you", "r": "are", "ya": "you", "pls": "please", "plz": "please", "thankyou": "thank",
-    "realised": "realised", "w": "with", "abt": "about", "smth": "something", "gimme": "give",
+"w": "with", "abt": "about", "smth": "something", "gimme": "give",
     "y'all": "you", "stahp": "stop", "wat": "what", "wot": "what", "n": "and", "ppl": "people",
     "sumthing": "something", "d'you": "you", "programme": "program",
   ]
@@ -102,9 +132,15 @@ struct CueSentence {
     "i", "me", "my", "mine", "myself", "we", "us", "our", "ours",
   ]
 
+  /// "How long", "what else", "which exercise".
+  private static let measures: Set<String> = [
+    "long", "much", "many", "often", "else", "exercise", "one", "happens", "about", "made", "reads",
+    "to", "sort", "kind", "would", "wrote", "built", "old", "safe", "private", "question",
+  ]
+
   private static let subjects: Set<String> = [
     "i", "you", "he", "she", "it", "we", "they", "this", "that", "there", "these", "those", "my",
     "your", "the", "a", "any", "anyone", "anything", "anybody", "one", "everything", "umbra", "all",
-    "someone", "people", "writing", "not", "his", "her", "dreams", "journaling", "everyone",
+    "someone", "people", "writing", "his", "her", "dreams", "journaling", "everyone",
   ]
 }

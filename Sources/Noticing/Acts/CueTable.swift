@@ -3,8 +3,9 @@ struct CueTable: Sendable {
   struct Cue: Sendable {
     enum Place: String, Sendable { case whole, start, clause, `in` }
 
-    /// `nil` for a question that asks nothing.
-    let act: DialogueAct?
+    let act: DialogueAct
+    /// Whether the sentence does not have the act, whatever else says it has.
+    let denies: Bool
     let rule: String
     let place: Place
     /// The longest message, in words, that the cue decides.
@@ -14,7 +15,7 @@ struct CueTable: Sendable {
   }
 
   enum Need: String, Hashable, Sendable {
-    case question, mark, first, program, noadvice, noreport, noothers, noself
+    case question, mark, first, program, noreport, noothers, noself
     case writer = "self"
   }
 
@@ -71,8 +72,10 @@ struct CueTable: Sendable {
     from row: Table.Row,
     vocabulary: inout CueVocabulary
   ) throws(TableError) -> Cue {
-    let act = DialogueAct(rawValue: row[0])
-    guard act != nil || row[0] == "none" else { throw row.bad(0, expected: "an act or none") }
+    let denies = row[0].hasPrefix("not ")
+    guard let act = DialogueAct(rawValue: denies ? String(row[0].dropFirst(4)) : row[0]) else {
+      throw row.bad(0, expected: "an act, or not and an act")
+    }
     guard let place = Cue.Place(rawValue: row[2]) else {
       throw row.bad(2, expected: "whole, start, clause or in")
     }
@@ -83,6 +86,7 @@ struct CueTable: Sendable {
     }
     return Cue(
       act: act,
+      denies: denies,
       rule: try row.required(1, "name"),
       place: place,
       most: row[3].isEmpty ? .max : try row.number(3, in: 1...10_000),

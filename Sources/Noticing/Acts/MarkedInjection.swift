@@ -2,7 +2,7 @@
 enum MarkedInjection {
   /// Whether a text holds such a mark: "[INST]", "<|im_start|>", "SYSTEM:" at the front of a line.
   static func isMarked(_ text: String) -> Bool {
-    for line in text.utf8.split(whereSeparator: { $0 == 10 || $0 == 13 }).prefix(200) {
+    for line in text.utf8.prefix(200_000).split(whereSeparator: { $0 == 10 || $0 == 13 }) {
       let start = String(decoding: line.prefix(200), as: UTF8.self)
       if marks.contains(where: start.contains) || openers.contains(where: start.hasPrefix) {
         return true

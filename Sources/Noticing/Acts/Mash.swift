@@ -18,8 +18,7 @@ enum Mash {
   private static func isRepeated(_ letters: [UInt8]) -> Bool {
     let kinds = Set(letters)
     if kinds.count == 1 { return letters.count > 5 }
-    let isLaughter = kinds.contains(104) || kinds.contains(108)
-    if kinds.count == 2, letters.count > 5 { return !(isLaughter && kinds.contains(where: isVowel)) }
+    if kinds.count == 2, letters.count > 5 { return !kinds.contains(where: isVowel) }
     return false
   }
 
@@ -31,8 +30,7 @@ enum Mash {
       guard let place = keys[letter], let other = keys[next] else { continue }
       if place.row == other.row, abs(place.column - other.column) == 1 { steps += 1 }
     }
-    return steps * 4 >= (letters.count - 1) * 3 && (letters.count > 4 || !"wrtp".utf8.contains(letters[0]))
-      && Set(letters).count > 2
+    return steps * 4 >= (letters.count - 1) * 3 && Set(letters).count > 2
   }
 
   private static func hasLongRun(_ letters: [UInt8]) -> Bool {

@@ -11,8 +11,8 @@ struct TextShape {
     var keyed = 0
     var indented = 0
     var prose = 0
-    for bytes in text.utf8.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
-      guard lines < TextShape.longest else { break }
+    let beginning = text.utf8.prefix(TextShape.longest)
+    for bytes in beginning.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
       let line = LineShape(bytes)
       guard !line.isEmpty else { continue }
       lines += 1
@@ -29,8 +29,8 @@ struct TextShape {
     isData = lines > 0 && (technical * 5 >= lines * 2 && technical >= prose || isTable || isKeyed)
   }
 
-  /// A text with more lines is read to here.
-  private static let longest = 2000
+  /// How many bytes of a text are read.
+  private static let longest = 200_000
 }
 
 /// What one line looks like.
@@ -72,8 +72,10 @@ struct LineShape {
     let isDense = symbols * 6 >= bytes.count && symbols > 3
     let isMostlyTechnical = technicalWords > 1 && technicalWords * 5 >= pieces * 2
     let isMarkup = bytes[first] == 60 && LineShape.isMarkup(trimmed)
+    let isPrompt = LineShape.isPrompt(trimmed)
+    let isRow = separators > 1 && !isSpaced && bytes.contains { (48...57).contains($0) }
     isTechnical =
-      opens || isCommand || isLoneAddress || isLog || isDense || isMostlyTechnical || isMarkup
+      opens || isPrompt || isRow || isCommand || isLoneAddress || isLog || isDense || isMostlyTechnical || isMarkup
       || (technicalWords > 0 && pieces == 1)
   }
 
@@ -88,6 +90,13 @@ struct LineShape {
       // { } [ ] = < > | \ _ & # $ % ^ + * / ( ) ; "
       if "{}[]=<>|\\_&#$%^+*/();\"".utf8.contains(byte) { symbols += 1 }
     }
+  }
+
+  /// "user@host:~$", before a command.
+  private static func isPrompt(_ line: ArraySlice<UInt8>) -> Bool {
+    let first = line.prefix { $0 != 32 }
+    return first.count < line.count && (first.last == 36 || first.last == 35)
+      && first.contains(64) && first.contains(58)
   }
 
   private static func isKeyed(_ line: ArraySlice<UInt8>) -> Bool {

@@ -64,7 +64,7 @@ public struct LanguageIdentifier: Sendable {
 
   /// Whether a word is among the common words of any language.
   func isKnown(_ form: String) -> Bool {
-    indexes.values.contains { $0.isKnown(form) }
+    form.utf8.count < 80 && indexes.values.contains { $0.isKnown(form) }
   }
 }
 

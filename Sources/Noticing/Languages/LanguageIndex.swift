@@ -56,6 +56,7 @@ struct LanguageIndex: Sendable {
 
   /// Lets a word vote.
   func count(_ word: Word, into vote: inout LanguageVote) {
+    guard word.form.utf8.count < 400 else { return vote.countWord() }
     let characters = Array(word.form.prefix(LanguageIndex.longest))
     guard characters.contains(where: \.isLetter) else { return }
     vote.countWord()
