@@ -1,0 +1,212 @@
+/// Reads what a message does: ask, refuse, complain, leave, or tell.
+///
+/// The shape of the text comes first (code, mashed keys, another language), then cues, sentence by
+/// sentence. A cue counts as the message's main act where its sentence opens or closes it; in the
+/// middle of a story it is only something that also holds.
+public struct ActReader: Sendable {
+  let cues: CueTable
+  let languages: LanguageIdentifier
+
+  /// Reads the cues from the bytes of a tab-separated file.
+  ///
+  /// - Throws: `TableError` with the line and the field of the first thing that is wrong.
+  public init(tsv: some Sequence<UInt8>, languages: LanguageIdentifier) throws(TableError) {
+    cues = try CueTable(tsv: tsv)
+    self.languages = languages
+  }
+
+  /// Returns the main act of a message, then the others it holds.
+  ///
+  /// Empty only for a text without anything visible.
+  public func acts(of text: String) -> [ActReading] {
+    let words = Tokenizer.words(of: text)
+    let whole = ActReader.visible(in: text)
+    guard !whole.isEmpty else { return [] }
+    let sentences = sentences(of: words, in: text)
+    var message = MessageReading(words: words.count, sentences: sentences.count)
+    for (index, sentence) in sentences.enumerated() {
+      message.add(readings(of: sentence, words: words.count), of: sentence, at: index)
+    }
+    if MarkedInjection.isMarked(text) {
+      message.addInjection(ActReading(act: .injection, evidence: whole, rule: "marks"))
+    }
+    let readings = message.ordered(whole: whole)
+    guard let shape = shape(of: text, words: words, readings: readings) else { return readings }
+    let first = ActReading(act: shape.act, evidence: whole, rule: shape.rule)
+    return [first] + readings.filter { $0.act != .narrative && $0.act != shape.act }
+  }
+
+  /// What the text is when it is no message in English.
+  private func shape(
+    of text: String,
+    words: [Word],
+    readings: [ActReading]
+  ) -> (act: DialogueAct, rule: String)? {
+    let act = readings.first?.act
+    if act == .injection { return nil }
+    if act == .command, words.count < 3 { return nil }
+    if TextShape(text).isData { return (.data, "shape") }
+    if !words.isEmpty, words.allSatisfy({ $0.form.utf8.allSatisfy { (48...57).contains($0) } }) {
+      return words.count == 1 && words[0].form.utf8.count < 4
+        ? (.minimal, "number") : (.data, "numbers")
+    }
+    if isNonsense(words) { return (.nonsense, words.isEmpty ? "no words" : "mashed keys") }
+    guard let guess = languages.language(of: words), guess.code != "en" else { return nil }
+    let isSure = guess.confidence >= 0.3
+    // A short "ciao" is a goodbye wherever it comes from.
+    let isCue = act != nil && act != .narrative && words.count < 3
+    return isSure && !isCue ? (.otherLanguage, guess.code) : nil
+  }
+
+  private func isNonsense(_ words: [Word]) -> Bool {
+    var letters = 0
+    var mashed = 0
+    var known = 0
+    for word in words.prefix(400) {
+      guard word.form.unicodeScalars.contains(where: { Script(of: $0) != nil }) else { continue }
+      letters += 1
+      if languages.isKnown(word.form) {
+        known += 1
+      } else if cues.vocabulary.known(word.form) > 0 {
+        known += 1
+      } else if Mash.isMashed(word.form, isCapitalised: word.isCapitalised) {
+        mashed += 1
+      }
+    }
+    // "¯\\_(ツ)_/¯" has a letter too.
+    if words.isEmpty { return true }
+    if letters == 1, words.count == 1, words[0].form == "ツ" { return true }
+    if mashed > 0, mashed >= 2 * known, mashed * 3 >= letters { return true }
+    return false
+  }
+
+  private func readings(of sentence: CueSentence, words: Int) -> [ActReading] {
+    var found: [DialogueAct: ActReading] = [:]
+    var denied: Set<DialogueAct> = []
+    for position in sentence.numbers.indices {
+      let isBody = position <= sentence.bodyStart
+      for index in cues.candidates(for: sentence.numbers[position]) {
+        let cue = cues.cues[index]
+        switch cue.place {
+        case .whole, .start: guard isBody else { continue }
+        case .clause: guard isBody || sentence.opensClause(position) else { continue }
+        case .in: break
+        }
+        guard cue.most >= words, !sentence.isQuoted(position),
+          cue.denies ? !denied.contains(cue.act) : found[cue.act] == nil,
+          holds(cue.needs, in: sentence),
+          let end = cue.pattern.end(from: position, in: sentence, whole: cue.place == .whole)
+        else { continue }
+        if cue.denies {
+          denied.insert(cue.act)
+        } else {
+          found[cue.act] = ActReading(
+            act: cue.act,
+            evidence: sentence.evidence(position..<max(end, position + 1)),
+            rule: cue.rule
+          )
+        }
+      }
+    }
+    for act in denied { found[act] = nil }
+    return DialogueAct.precedence.compactMap { found[$0] }
+  }
+
+  private func holds(_ needs: Set<CueTable.Need>, in sentence: CueSentence) -> Bool {
+    needs.allSatisfy { need in
+      switch need {
+      case .question: sentence.hasQuestionMark || sentence.opensLikeQuestion
+      case .mark: sentence.hasQuestionMark
+      case .first: sentence.isFirst
+      case .program: sentence.hasProgram
+      case .noreport: !sentence.isReported
+      case .noothers: !sentence.hasOthers
+      case .noself: !sentence.hasSelf
+      case .writer: sentence.hasSelf
+      }
+    }
+  }
+
+  private func sentences(of words: [Word], in text: String) -> [CueSentence] {
+    let lexemes = Lexeme.lexemes(of: words)
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for index in lexemes.indices
+    where index > start && lexemes[index].sentence != lexemes[start].sentence {
+      ranges.append(start..<index)
+      start = index
+    }
+    if start < lexemes.count { ranges.append(start..<lexemes.count) }
+    let bytes = text.utf8
+    var cursor = bytes.startIndex
+    var offset = 0
+    return ranges.enumerated().map { number, range in
+      let end = lexemes[range.upperBound - 1].range.upperBound
+      cursor = bytes.index(cursor, offsetBy: end - offset)
+      let next = range.upperBound < lexemes.count ? lexemes[range.upperBound].range.lowerBound : nil
+      let limit = next.map { $0 - end } ?? 40
+      let hasMark = bytes[cursor...].prefix(limit).contains(63)
+      offset = end
+      return CueSentence(
+        lexemes[range],
+        cues: cues,
+        hasQuestionMark: hasMark,
+        isFirst: number == 0,
+        isLast: number == ranges.count - 1
+      )
+    }
+  }
+
+  /// The offsets from the first to the last byte that is no white space.
+  private static func visible(in text: String) -> Range<Int> {
+    var first: Int?
+    var last = 0
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      if scalar.value > 32, scalar.value < 127 {
+        if first == nil { first = offset }
+        offset += 1
+        last = offset
+        continue
+      }
+      let width = UTF8.width(scalar)
+      if !scalar.properties.isWhitespace, !Glyph.isInvisible(scalar) {
+        if first == nil { first = offset }
+        last = offset + width
+      }
+      offset += width
+    }
+    return (first ?? 0)..<last
+  }
+}
+
+extension CueSentence {
+  /// Whether a clause begins at a word: after a mark, or after "and", "so" or "but".
+  func opensClause(_ position: Int) -> Bool {
+    guard position > 0 else { return true }
+    let previous = lexemes[lexemes.startIndex + position - 1].form
+    return breaks[position] || lexemes[lexemes.startIndex + position].joint == .hyphen
+      || CueSentence.joiners.contains(previous)
+  }
+
+  func isQuoted(_ position: Int) -> Bool { lexemes[lexemes.startIndex + position].isQuoted }
+
+  func evidence(_ positions: Range<Int>) -> Range<Int> {
+    let start = lexemes.startIndex
+    let last = min(positions.upperBound, lexemes.count) - 1
+    return lexemes[start + positions.lowerBound].range.lowerBound..<lexemes[start + last].range
+      .upperBound
+  }
+
+  private static let joiners: Set<String> = [
+    "and", "so", "but", "or", "then", "well", "ok", "oh", "wait", "because",
+  ]
+}
+
+extension DialogueAct {
+  /// Which act a sentence has when several cues hold, first to last.
+  static let precedence: [DialogueAct] = [
+    .injection, .retraction, .boundary, .command, .complaint, .goodbye, .questionAdvice,
+    .questionFAQ, .insight, .thanks, .dontKnow, .greeting, .minimal, .nonsense,
+  ]
+}
