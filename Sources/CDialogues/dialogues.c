@@ -326,6 +326,9 @@ static const unsigned char file_Variables_yarn[] = {
 static const unsigned char file_emotions_tsv[] = {
 #embed "../../Dialogues/emotions.tsv"
 };
+static const unsigned char file_feelings_tsv[] = {
+#embed "../../Dialogues/feelings.tsv"
+};
 static const unsigned char file_helplines_tsv[] = {
 #embed "../../Dialogues/helplines.tsv"
 };
@@ -441,6 +444,7 @@ static const umbra_dialogue files[] = {
     {"Shared/step_back.yarn", file_Shared_step_back_yarn, sizeof file_Shared_step_back_yarn},
     {"Variables.yarn", file_Variables_yarn, sizeof file_Variables_yarn},
     {"emotions.tsv", file_emotions_tsv, sizeof file_emotions_tsv},
+    {"feelings.tsv", file_feelings_tsv, sizeof file_feelings_tsv},
     {"helplines.tsv", file_helplines_tsv, sizeof file_helplines_tsv},
     {"umbra.ysls.json", file_umbra_ysls_json, sizeof file_umbra_ysls_json},
 };

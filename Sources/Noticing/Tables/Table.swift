@@ -1,4 +1,6 @@
 /// A tab-separated table with a header line, cut into fields.
+///
+/// Lines that begin with `# ` are comments; they count as lines of the file.
 struct Table {
   struct Row {
     let line: Int
@@ -13,6 +15,7 @@ struct Table {
   init(tsv: some Sequence<UInt8>, columns: [String]) throws(TableError) {
     var rows: [Row] = []
     var number = 0
+    var hasHeader = false
     for bytes in Array(tsv).split(separator: 10, omittingEmptySubsequences: false) {
       number += 1
       var bytes = bytes
@@ -21,10 +24,11 @@ struct Table {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw TableError(code: .notUTF8, line: number, column: 1, reason: "not UTF-8")
       }
-      if number > 1, text.isEmpty { continue }
+      if text.hasPrefix("# ") || (hasHeader && text.isEmpty) { continue }
       let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      if number == 1 {
-        try Table.checkHeader(fields, against: columns)
+      if !hasHeader {
+        try Table.checkHeader(fields, against: columns, line: number)
+        hasHeader = true
         continue
       }
       guard fields.count == columns.count else {
@@ -40,12 +44,16 @@ struct Table {
     self.rows = rows
   }
 
-  private static func checkHeader(_ found: [String], against columns: [String]) throws(TableError) {
+  private static func checkHeader(
+    _ found: [String],
+    against columns: [String],
+    line: Int
+  ) throws(TableError) {
     for (index, name) in columns.enumerated() where index >= found.count || found[index] != name {
       let seen = index < found.count ? "‘\(found[index])’" : "nothing"
       throw TableError(
         code: .wrongHeader,
-        line: 1,
+        line: line,
         column: index + 1,
         reason: "\(seen); expected ‘\(name)’"
       )
@@ -53,7 +61,7 @@ struct Table {
     if found.count > columns.count {
       throw TableError(
         code: .wrongHeader,
-        line: 1,
+        line: line,
         column: columns.count + 1,
         reason: "a column too many"
       )
