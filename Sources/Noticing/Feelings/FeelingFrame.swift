@@ -35,6 +35,8 @@ struct FeelingFrame {
   /// The object of "make": whose feeling it then is.
   var made: Subject?
   var hasVerb = false
+  /// A form of "feel" was read: feelings may be listed after it.
+  var hasFeel = false
 
   init(start: Int) { self.start = start }
 }
@@ -52,11 +54,14 @@ enum FeelingFreeText {
         ranges.append(first.lowerBound..<last.upperBound)
       }
     }
+    var code: [Bool] = []
+    var all: [(range: Range<Int>, line: Substring.UTF8View)] = []
     for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
       let range = start..<start + line.count
       start = range.upperBound + 1
       lines += 1
-      if isCode(line) { ranges.append(range) }
+      code.append(isCode(line))
+      all.append((range, line))
       if isVerse(line) {
         verse.append(range)
       } else {
@@ -65,6 +70,14 @@ enum FeelingFreeText {
       }
     }
     endVerse(verse, &ranges)
+    let count = code.count { $0 }
+    for (index, (range, line)) in all.enumerated() where count > 0 {
+      let near = max(0, index - 3)...min(code.count - 1, index + 3)
+      // Among code a line is code, unless someone speaks in it.
+      if code[index] || (count > 1 && near.contains { code[$0] } && !speaks(line)) {
+        ranges.append(range)
+      }
+    }
     return ranges
   }
 
@@ -75,6 +88,13 @@ enum FeelingFreeText {
     return last == 44 || last == 59 || ((97...122) ~= last && (65...90) ~= first)
   }
 
+  private static func speaks(_ line: Substring.UTF8View) -> Bool {
+    line.split(separator: 32).contains { word in
+      word.count < 5 && (word.first == 73 || word.first == 105) && !word.elementsEqual("if".utf8)
+        && (word.count == 1 || word.dropFirst().first == 39 || word.elementsEqual("im".utf8))
+    }
+  }
+
   private static func isCode(_ line: Substring.UTF8View) -> Bool {
     var marks = 0
     var commas = 0
@@ -83,9 +103,9 @@ enum FeelingFreeText {
     var letters = 0
     for byte in line {
       switch byte {
-      case 123, 125, 61, 60, 62, 124, 92, 95, 91, 93, 36: marks += 1
+      case 123, 125, 61, 60, 62, 124, 92, 95, 93, 36: marks += 1
       case 59 where previous == 41 || previous == 125: marks += 2
-      case 40 where previous != 32 && previous != 40: marks += 1
+      case 40 where previous != 32 && previous != 40: marks += 2
       case 58 where previous == 58: marks += 1
       case 44: commas += 1
       case 32 where previous == 44: commas -= 1
@@ -96,6 +116,7 @@ enum FeelingFreeText {
       previous = byte
     }
     if line.starts(with: "#!".utf8) || line.starts(with: "$ ".utf8) { return true }
-    return marks >= 3 && marks * 12 > letters || commas > 1 && spaces == 0
+    if line.starts(with: "diff --git".utf8) || line.starts(with: "@@ ".utf8) { return true }
+    return marks >= 2 && marks * 12 > letters || commas > 1 && spaces == 0
   }
 }

@@ -143,10 +143,16 @@ struct FeelingLexicon: Sendable {
     }
   }
 
+  private func isNeverInflected(_ kinds: WordKinds) -> Bool {
+    kinds.has(.neverInflected) || kinds.has(.everyday) && !kinds.has([.noun, .verb])
+  }
+
   private mutating func addInflections(words: [String], variants: [[String]]) {
     for (emotion, list) in zip(words, variants).map({ [$0] + $1 }).enumerated() {
       for word in list where word.utf8.count > 3 && word.utf8.allSatisfy({ (97...122) ~= $0 }) {
-        guard let number = numbers[word], !kinds[Int(number)].has(.neverInflected) else { continue }
+        guard let number = numbers[word], !isNeverInflected(kinds[Int(number)]) else {
+          continue
+        }
         let stem = Stem.of(word)
         if stems[stem] == nil { stems[stem] = emotion }
         guard word.utf8.count > 5 || word == "lonely" || word == "happy" else { continue }

@@ -2,11 +2,9 @@ extension FeelingReader {
   /// Decides about the words of a feeling; returns whether they are read, and else they are plain words.
   mutating func note(_ emotion: Int, at range: Range<Int>, isExact: Bool) -> Bool {
     let position = range.lowerBound
-    let kind = kinds[position]
     if lexemes[position].joint == .comma {
       frame.content = 0
-      let goesOn = kind.has([.conjunction, .negator])
-      if !goesOn { frame.isNegated = false }
+      if !goesOn(position) { frame.isNegated = false }
     }
     if range.count > 1 {
       for index in range {
@@ -18,7 +16,17 @@ extension FeelingReader {
         }
       }
     }
-    guard isFeeling(at: range, isExact: isExact) else { return false }
+    guard isFeeling(at: range, isExact: isExact) else {
+      // "The film was sad. I was not."
+      if case .thing = frame.subject, range.count == 1, isLinked(position) {
+        pending = Dropped(emotion: emotion, position: range)
+      }
+      return false
+    }
+    if case .nobody = frame.subject {
+      if !frame.hasLess { return true }
+      frame.isNegated = true
+    }
     guard let holder = holder(of: range) else {
       pending = Dropped(emotion: emotion, position: range)
       frame.content += 1
@@ -58,6 +66,7 @@ extension FeelingReader {
     append(emotion, at: range, holder: holder, polarity: polarity, rule: isMine ? rule : "other." + rule)
     frame.governs = []
     frame.content += 1
+    if range.count > 1, range.contains(where: { kinds[$0].has(.wish) }) { frame.isWished = true }
     if range.upperBound < lexemes.count, lexemes[range.upperBound].form == "just" {
       // "not angry just tired"
       frame.isNegated = false
@@ -89,6 +98,7 @@ extension FeelingReader {
 
   private func holder(of range: Range<Int>) -> Feeling.Holder? {
     let position = range.lowerBound
+    if kinds[position].has(.interjection) { return .me }
     if let made = frame.made { return holder(made) }
     // "it scares me", "hurt her": the object feels.
     if range.upperBound < kinds.count, lexemes[range.upperBound].joint == .space, range.count == 1,
@@ -187,6 +197,9 @@ extension FeelingReader {
     if case .thing = frame.subject, kinds[range.lowerBound].has(.noun), last == range.lowerBound {
       return false
     }
+    if range.allSatisfy({ kinds[$0].has(.light) }) {
+      return isLinked(range.lowerBound) || frame.content == 0
+    }
     return true
   }
 
@@ -241,6 +254,11 @@ extension FeelingReader {
       return next >= lexemes.count || lexemes[next].joint != .hyphen
     }
     let kind = kinds[next]
+    if ["sort", "kind"].contains(lexemes[next].form), next + 1 < lexemes.count,
+      lexemes[next + 1].form == "of"
+    {
+      return false
+    }
     return kind.has([.follow, .preposition, .conjunction, .filler, .negator, .me, .they, .undo, .low])
       || lexemes[next].form.hasSuffix("ing")
   }
@@ -249,6 +267,11 @@ extension FeelingReader {
     guard standsAlone(position) else { return false }
     let form = lexemes[position].form
     let before = position > frame.start ? kinds[position - 1] : []
+    if kinds[position].has(.givenName), isFirst(position), lexemes[position].isCapitalised,
+      position + 1 < lexemes.count, lexemes[position + 1].joint == .space
+    {
+      return false
+    }
     if kinds[position].has(.everyday), !answersQuestion || lexemes.count > 3 {
       if form == "nothing" { return isLinked(position, by: .feel) && position + 1 == lexemes.count || isLinked(position, by: .feel) && kinds[position + 1].has([.follow, .conjunction, .preposition]) }
       guard isLinked(position, by: .feel) || before.has([.mine, .their, .have])
@@ -265,7 +288,7 @@ extension FeelingReader {
 
   private func isAdjective(at position: Int) -> Bool {
     let kind = kinds[position]
-    let isFelt = isLinked(position, by: .feel)
+    let isFelt = isLinked(position, by: .feel) || frame.hasFeel && frame.content == 0
     let isLinked = isFelt || self.isLinked(position) || frame.made != nil
     let isOpen =
       kind.has(.everyday) && !(answersQuestion && lexemes.count < 4 && !hasScenery && position == 0)
@@ -280,7 +303,11 @@ extension FeelingReader {
       return true
     }
     if isOpen {
-      if kind.has(.afterFeel) { return isFelt }
+      if kind.has(.afterFeel) { return isFelt || isLinked && isStressed(position) }
+      if kind.has(.colour) {
+        return isLinked && !hasScenery
+          || position + 1 < kinds.count && kinds[position + 1].has(.follow) && frame.content == 0
+      }
       guard isLinked || (frame.content == 0 && isFragment(position)) else { return false }
       let next = position + 1
       if isFelt || next == lexemes.count || lexemes[next].joint != .space { return true }
@@ -290,7 +317,12 @@ extension FeelingReader {
     return isLinked || frame.content == 0 || takesPerson(position) || frame.hasVerb
   }
 
+  private func isStressed(_ position: Int) -> Bool {
+    position > 0 && kinds[position - 1].has([.high, .swear])
+  }
+
   private func isFragment(_ position: Int) -> Bool {
+    if lexemes[position].joint == .comma { return true }
     if case .none = frame.subject {} else { return false }
     let next = position + 1
     return next == lexemes.count || lexemes[next].joint != .space || position > frame.start

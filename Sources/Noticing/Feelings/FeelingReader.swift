@@ -99,6 +99,8 @@ struct FeelingReader {
   private func startsFrame(_ position: Int) -> Bool {
     guard position > 0 else { return true }
     let lexeme = lexemes[position]
+    if lexemes[position - 1].form == "anything", lexeme.form == "but" { return false }
+    if hasSign(before: position) { return true }
     if lexeme.joint == .stop || lexeme.sentence != lexemes[position - 1].sentence { return true }
     if lexeme.clause != lexemes[position - 1].clause {
       // "neither happy nor sad", "sad and tired": one clause, unless a subject follows.
@@ -187,7 +189,7 @@ struct FeelingReader {
     let lexeme = lexemes[position]
     if lexeme.joint == .comma {
       frame.content = 0
-      if !kind.has([.conjunction, .negator]) {
+      if !goesOn(position) {
         frame.isNegated = false
         frame.hasMore = false
         frame.hasLess = false
@@ -205,7 +207,7 @@ struct FeelingReader {
       if isChildhood(position) { isOldTime = true }
     case "these", "nowadays", "now": isOldTime = false
     case "less", "least": frame.hasLess = true
-    case "more": frame.hasMore = true
+    case "more": frame.hasMore = position == 0 || lexemes[position - 1].form != "no"
     case "than" where frame.hasMore: frame.isNegated = true
     case "anything" where position + 1 < lexemes.count && lexemes[position + 1].form == "but":
       frame.isNegated = true
@@ -227,12 +229,32 @@ struct FeelingReader {
     }
     if kind.has(.make) { takeObject(after: position) }
     if kind.has(.verbs) {
-      if case .none = frame.subject, frame.content > 0 { frame.subject = .thing }
+      if case .none = frame.subject, frame.content > 0, lexeme.form != "feeling",
+        kind.has([.be, .feel, .link, .have, .modal])
+      {
+        frame.subject = .thing
+      }
       frame.hasVerb = true
+      if kind.has(.feel) { frame.hasFeel = true }
     }
     if !kind.has(.light), !kind.has([.me, .they, .you, .dummy, .nobody, .preposition, .conjunction]) {
-      frame.content += 1
+      if !(48...57).contains(lexeme.form.utf8.first ?? 0) { frame.content += 1 }
     }
+    if kind.has(.objectMe), frame.governs.has(.say), lexeme.form == "me" { frame.isReported = true }
+  }
+
+  /// Whether a word after a comma leaves a denial in force: "not sad, angry or tired".
+  func goesOn(_ position: Int) -> Bool {
+    kinds[position].has(.negator) || ["and", "or", "nor"].contains(lexemes[position].form)
+  }
+
+  /// Whether an emoji stands before a word.
+  private func hasSign(before position: Int) -> Bool {
+    let gap = lexemes[position - 1].range.upperBound..<max(
+      lexemes[position - 1].range.upperBound,
+      lexemes[position].range.lowerBound
+    )
+    return gap.count > 3 && gap.count < 64 && bytes[gap].contains { $0 >= 0xF0 }
   }
 
   /// "I had no idea I was so angry" denies the knowing only.
@@ -272,7 +294,7 @@ struct FeelingReader {
   /// Opens the clause of a new subject; what the one before says of it is carried over.
   private mutating func begin(_ subject: FeelingFrame.Subject, at position: Int) {
     let outer = frame
-    var inner = FeelingFrame(start: outer.content == 0 && !outer.hasVerb ? outer.start : position)
+    var inner = FeelingFrame(start: outer.content == 0 ? outer.start : position)
     inner.subject = subject
     let governed = !outer.governs.isEmpty
     switch (outer.subject, subject) {

@@ -55,6 +55,9 @@ struct WordKinds: OptionSet, Hashable, Sendable {
   static let oldTime = WordKinds(named: "old-time")
   static let loveObject = WordKinds(named: "love-object")
   static let number = WordKinds(named: "number")
+  static let interjection = WordKinds(named: "interjection")
+  static let givenName = WordKinds(named: "given-name")
+  static let colour = WordKinds(named: "colour")
   static let lookAlike = WordKinds(named: "look-alike")
 
   /// Words that carry a clause: what stands before one is its subject.
@@ -83,6 +86,6 @@ struct WordKinds: OptionSet, Hashable, Sendable {
     "preposition", "target", "conjunction", "follow", "person", "pointing", "contrary", "noun",
     "verb", "needs-person", "everyday", "after-feel", "scenery", "never-inflected",
     "not-a-feeling", "thing-describing", "english", "foreign", "old-time", "love-object",
-    "number", "look-alike",
+    "number", "look-alike", "interjection", "given-name", "colour",
   ]
 }
