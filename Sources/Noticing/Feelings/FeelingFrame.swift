@@ -26,6 +26,8 @@ struct FeelingFrame {
   var isAsked = false
   /// Someone else says or thinks it of the writer.
   var isReported = false
+  /// "not sure", "do not know".
+  var isUnsure = false
   var hasLess = false
   var hasMore = false
   /// Words since the start or the last comma that play no part.
@@ -83,7 +85,9 @@ enum FeelingFreeText {
 
   /// A short line that begins with a capital letter or in the middle of a sentence and does not end one.
   private static func isVerse(_ line: Substring.UTF8View) -> Bool {
-    guard let first = line.first, let last = line.last, (16...60) ~= line.count else { return false }
+    guard let first = line.first, let last = line.last, (16...60) ~= line.count else {
+      return false
+    }
     guard (65...90) ~= first || (97...122) ~= first else { return false }
     return last == 44 || last == 59 || ((97...122) ~= last && (65...90) ~= first)
   }

@@ -4,7 +4,8 @@ extension FeelingReader {
     let position = range.lowerBound
     if lexemes[position].joint == .comma {
       frame.content = 0
-      if !goesOn(position) { frame.isNegated = false }
+      let next = range.upperBound < lexemes.count ? lexemes[range.upperBound].form : ""
+      if !goesOn(position), next != "or", next != "nor" { frame.isNegated = false }
     }
     if range.count > 1 {
       for index in range {
@@ -41,10 +42,13 @@ extension FeelingReader {
     let denies = frame.isNegated && !frame.isUndone
     let rule: String
     let polarity: Feeling.Polarity
-    if denies, frame.hasMore || isNeverBeen(range) {
+    let isCompared =
+      lexemes[position].form.hasSuffix("ier") || !isExact && lexemes[position].form.hasSuffix("er")
+    if denies, frame.hasMore || isNeverBeen(range) || frame.isSupposed && isCompared {
       (polarity, rule) = (.felt, "felt.never-more")
     } else if frame.isStopped {
-      (polarity, rule) = frame.isWished ? (.felt, "felt.wants-to-stop") : (.denied, "denied.stopped")
+      (polarity, rule) =
+        frame.isWished ? (.felt, "felt.wants-to-stop") : (.denied, "denied.stopped")
     } else if denies, frame.isSupposed, frame.hasLess {
       (polarity, rule) = (.denied, "denied.less")
     } else if frame.isSupposed, !isCalled(range) {
@@ -63,7 +67,13 @@ extension FeelingReader {
       pending = Dropped(emotion: emotion, position: range)
       (polarity, rule) = (.felt, range.count > 1 ? "felt.phrase" : "felt.word")
     }
-    append(emotion, at: range, holder: holder, polarity: polarity, rule: isMine ? rule : "other." + rule)
+    append(
+      emotion,
+      at: range,
+      holder: holder,
+      polarity: polarity,
+      rule: isMine ? rule : "other." + rule
+    )
     frame.governs = []
     frame.content += 1
     if range.count > 1, range.contains(where: { kinds[$0].has(.wish) }) { frame.isWished = true }
@@ -77,7 +87,8 @@ extension FeelingReader {
   /// "never been happier", "never felt so alone".
   private func isNeverBeen(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound - 1
-    var isCompared = lexemes[range.lowerBound].form.hasSuffix("er")
+    var isCompared =
+      lexemes[range.lowerBound].form.hasSuffix("er")
       || lexemes[range.lowerBound].form.hasSuffix("ier")
     while index >= frame.start {
       let form = lexemes[index].form
@@ -106,7 +117,9 @@ extension FeelingReader {
     {
       let next = kinds[range.upperBound]
       if next.has(.objectMe) { return .me }
-      if next.has(.objectThey), !next.has(.they) { return holder(.other(range.upperBound..<range.upperBound + 1)) }
+      if next.has(.objectThey), !next.has(.they) {
+        return holder(.other(range.upperBound..<range.upperBound + 1))
+      }
     }
     for index in range where range.count > 1 {
       if kinds[index].has([.mine, .objectMe]) { return .me }
@@ -118,11 +131,6 @@ extension FeelingReader {
       if before.has(.mine) { return .me }
       if before.has(.their) { return holder(.other(position - 1..<position)) }
       if before.has(.your) { return nil }
-      if lexemes[position - 1].form == "'s", position > 1 {
-        if kinds[position - 2].has(.person) || lexemes[position - 2].isCapitalised {
-          return holder(.other(position - 2..<position - 1))
-        }
-      }
     }
     return holder(frame.subject)
   }
@@ -132,16 +140,22 @@ extension FeelingReader {
     case .me, .none, .dummy: .me
     case .nobody: .me
     case .other(let range):
-      .other(
-        String(
-          decoding: bytes[
-            lexemes[range.lowerBound].range.lowerBound
-              ..< lexemes[range.upperBound - 1].range.upperBound],
-          as: UTF8.self
-        )
-      )
+      .other(words(of: range))
     case .you, .thing: nil
     }
+  }
+
+  /// The words of a subject as they were typed, without a verb drawn into the last ("They're").
+  private func words(of range: Range<Int>) -> String {
+    let last = lexemes[range.upperBound - 1]
+    var end = last.range.upperBound
+    if range.upperBound < lexemes.count, lexemes[range.upperBound].range == last.range {
+      end = min(end, last.range.lowerBound + last.form.utf8.count)
+    }
+    return String(
+      decoding: bytes[lexemes[range.lowerBound].range.lowerBound..<end],
+      as: UTF8.self
+    )
   }
 
   // MARK: Whether
@@ -151,8 +165,11 @@ extension FeelingReader {
     var index = position - 1
     while index >= frame.start {
       if kinds[index].has(verbs) { return true }
-      if kinds[index].has(.article), !["a", "this", "that"].contains(lexemes[index].form) { return false }
-      guard kinds[index].has([.filler, .degree, .high, .low, .negator, .undo, .swear]) || isHit(index)
+      if kinds[index].has(.article), !["a", "this", "that"].contains(lexemes[index].form) {
+        return false
+      }
+      guard
+        kinds[index].has([.filler, .degree, .high, .low, .negator, .undo, .swear]) || isHit(index)
       else { return false }
       index -= 1
     }
@@ -171,8 +188,9 @@ extension FeelingReader {
     let form = lexemes[position].form
     if kind.has(.notAFeeling), range.count == 1 { return false }
     if kind.has(.scenery), range.count == 1 { return false }
-    if !isExact, kind.has(.lookAlike) { return false }
-    if !isExact, range.count == 1, lexemes[position].isCapitalised, !isFirst(position), !isShouted(position) {
+    if !isExact, range.count == 1, lexemes[position].isCapitalised, !isFirst(position),
+      !isShouted(position)
+    {
       return false
     }
     if isTitle(range) || isForeign(position) { return false }
@@ -229,7 +247,11 @@ extension FeelingReader {
     var foreign = 0
     var english = 0
     for index in max(0, position - 4)..<min(kinds.count, position + 5) {
-      if kinds[index].has(.english) { english += 1 } else if kinds[index].has(.foreign) { foreign += 1 }
+      if kinds[index].has(.english) {
+        english += 1
+      } else if kinds[index].has(.foreign) {
+        foreign += 1
+      }
     }
     return foreign > english
   }
@@ -238,9 +260,12 @@ extension FeelingReader {
     var index = position - 1
     while index >= frame.start {
       if kinds[index].has([.me, .they, .person]) || subject(at: index) != nil { return true }
-      if kinds[index].has(.be) || kinds[index].has(.feel) { return lexemes[position].form.hasSuffix("ing") }
-      guard kinds[index].has([.filler, .negator, .do, .modal, .have, .high, .low, .can])
-        || ["to", "still"].contains(lexemes[index].form)
+      if kinds[index].has(.be) || kinds[index].has(.feel) {
+        return lexemes[position].form.hasSuffix("ing")
+      }
+      guard
+        kinds[index].has([.filler, .negator, .do, .modal, .have, .high, .low, .can])
+          || ["to", "still"].contains(lexemes[index].form)
       else { return false }
       index -= 1
     }
@@ -259,7 +284,9 @@ extension FeelingReader {
     {
       return false
     }
-    return kind.has([.follow, .preposition, .conjunction, .filler, .negator, .me, .they, .undo, .low])
+    return kind.has([
+      .follow, .preposition, .conjunction, .filler, .negator, .me, .they, .undo, .low,
+    ])
       || lexemes[next].form.hasSuffix("ing")
   }
 
@@ -273,11 +300,16 @@ extension FeelingReader {
       return false
     }
     if kinds[position].has(.everyday), !answersQuestion || lexemes.count > 3 {
-      if form == "nothing" { return isLinked(position, by: .feel) && position + 1 == lexemes.count || isLinked(position, by: .feel) && kinds[position + 1].has([.follow, .conjunction, .preposition]) }
-      guard isLinked(position, by: .feel) || before.has([.mine, .their, .have])
-        || ["of", "with", "no", "only", "such", "from", "is", "some"].contains(
-          position > frame.start ? lexemes[position - 1].form : ""
-        ) || (frame.content == 0 && position + 1 == lexemes.count)
+      if form == "nothing" {
+        return isLinked(position, by: .feel) && position + 1 == lexemes.count
+          || isLinked(position, by: .feel)
+            && kinds[position + 1].has([.follow, .conjunction, .preposition])
+      }
+      guard
+        isLinked(position, by: .feel) || before.has([.mine, .their, .have])
+          || ["of", "with", "no", "only", "such", "from", "is", "some"].contains(
+            position > frame.start ? lexemes[position - 1].form : ""
+          ) || (frame.content == 0 && position + 1 == lexemes.count)
       else { return false }
     }
     if case .thing = frame.subject, !before.has(.mine), frame.made == nil {
@@ -293,7 +325,9 @@ extension FeelingReader {
     let isOpen =
       kind.has(.everyday) && !(answersQuestion && lexemes.count < 4 && !hasScenery && position == 0)
     if case .thing = frame.subject, frame.made == nil, !takesPerson(position) { return false }
-    if case .dummy = frame.subject, frame.made == nil, !kind.has(.describing), !takesPerson(position), !isFelt {
+    if case .dummy = frame.subject, frame.made == nil, !kind.has(.describing),
+      !takesPerson(position), !isFelt
+    {
       return false
     }
     if !standsAlone(position) {
@@ -355,7 +389,8 @@ extension FeelingReader {
       if kinds[index].has(.swear) || lexemes[index].form == "af" { isHigh = true }
       if lexemes[index].form == "bit" || lexemes[index].form == "little" { isLow = true }
     }
-    for index in frame.start..<max(range.lowerBound - 1, frame.start) where lexemes[index].form == "even" {
+    for index in frame.start..<max(range.lowerBound - 1, frame.start)
+    where lexemes[index].form == "even" {
       if kinds[index + 1].has(.swear) { isHigh = true }
     }
     return isHigh ? .high : isLow ? .low : .mid
@@ -363,32 +398,68 @@ extension FeelingReader {
 
   func target(after range: Range<Int>) -> String? {
     var start = range.upperBound
-    while start < kinds.count, start < range.upperBound + 2, lexemes[start].joint == .space,
-      kinds[start].has([.filler, .high]), !kinds[start].has(.target)
-    {
-      start += 1
+    let last = range.upperBound - 1
+    // "miss my", "miss him": the phrase holds the beginning of what it is about.
+    let isWithin = range.count > 1 && kinds[last].has([.mine, .their, .objectThey])
+    if isWithin {
+      start = last
+    } else {
+      while start < kinds.count, start < range.upperBound + 2, lexemes[start].joint == .space,
+        kinds[start].has([.filler, .high]), !kinds[start].has(.target)
+      {
+        start += 1
+      }
+      guard start < kinds.count, lexemes[start].joint == .space else { return nil }
+      let isObject = kinds[range.lowerBound].has(.verb) || takesObject(start)
+      if kinds[start].has(.target) {
+        start += 1
+      } else if !["of", "about", "to"].contains(lexemes[last].form), !isObject {
+        return nil
+      }
     }
-    guard start < kinds.count, lexemes[start].joint == .space else { return nil }
-    let isObject = kinds[range.lowerBound].has(.verb) || takesObject(start)
-    if kinds[start].has(.target) {
-      start += 1
-    } else if lexemes[start - 1].form != "of" && lexemes[start - 1].form != "about", !isObject {
-      return nil
-    }
-    var end = start
-    while end < kinds.count, end < start + 6, end == start || lexemes[end].joint != .comma,
-      lexemes[end].joint != .stop
-    {
-      let kind = kinds[end]
-      if end > start, kind.has([.conjunction, .me]) || kind.has(.follow) && !kind.has([.mine, .their, .they, .objectMe, .objectThey, .dummy, .be, .have, .negator, .article]) { break }
-      end += 1
-    }
-    while end > start, kinds[end - 1].has([.preposition, .filler, .article]), !kinds[end - 1].has(.dummy) {
-      end -= 1
-    }
+    guard start < kinds.count else { return nil }
+    let opener = lexemes[max(start - 1, 0)].form
+    let isClause =
+      opener == "that" || ["what", "how", "that", "when", "whether"].contains(lexemes[start].form)
+    let end = isClause ? endOfClause(from: start) : endOfPhrase(from: start)
     guard end > start else { return nil }
     let span = lexemes[start].range.lowerBound..<lexemes[end - 1].range.upperBound
     return String(decoding: bytes[span], as: UTF8.self)
+  }
+
+  private func endOfClause(from start: Int) -> Int {
+    var end = start
+    while end < kinds.count, end < start + 8,
+      end == start
+        || lexemes[end].joint == .space && !ClauseWords.openers.contains(lexemes[end].form)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func endOfPhrase(from start: Int) -> Int {
+    let names: WordKinds = [
+      .mine, .their, .your, .they, .objectMe, .objectThey, .dummy, .be, .have, .article,
+    ]
+    var end = start
+    while end < kinds.count, end < start + 6,
+      end == start || lexemes[end].joint != .comma && lexemes[end].joint != .stop
+    {
+      let kind = kinds[end]
+      if end > start, kind.has([.conjunction, .me]) || kind.has(.follow) && !kind.has(names) {
+        break
+      }
+      if end > start, kind.has(.target), lexemes[end].form != "of" { break }
+      if end > start, kind.has([.be, .modal, .negator]) { break }
+      end += 1
+    }
+    while end > start, kinds[end - 1].has([.preposition, .filler, .article]),
+      !kinds[end - 1].has(.dummy)
+    {
+      end -= 1
+    }
+    return end
   }
 
   private func takesObject(_ position: Int) -> Bool {

@@ -142,7 +142,8 @@ struct FeelingReader {
     {
       index += 1
     }
-    return index < kinds.count && (kinds[index].has(.verbs) || kinds[index].has([.wish, .think, .verb]))
+    return index < kinds.count
+      && (kinds[index].has(.verbs) || kinds[index].has([.wish, .think, .verb]))
   }
 
   /// Returns the subject that a word is, or is the last word of.
@@ -150,6 +151,11 @@ struct FeelingReader {
     guard position < kinds.count else { return nil }
     let kind = kinds[position]
     if kind.has(.me) { return .me }
+    if lexemes[position].form == "me", position > 0, lexemes[position - 1].form == "of",
+      isVerb(position + 1)
+    {
+      return .me
+    }
     if kind.has(.you) { return isVerb(position + 1) ? .you : nil }
     if kind.has(.nobody), isVerb(position + 1) { return .nobody }
     if kind.has(.they), !kind.has(.objectThey) || isVerb(position + 1) {
@@ -165,7 +171,9 @@ struct FeelingReader {
       {
         start -= 1
       }
-      if start > 0, kinds[start - 1].has(.preposition), lexemes[start].joint == .space { return nil }
+      if start > 0, kinds[start - 1].has(.preposition), lexemes[start].joint == .space {
+        return nil
+      }
       return .other(start..<position + 1)
     }
     return nil
@@ -173,7 +181,9 @@ struct FeelingReader {
 
   private func isName(_ position: Int) -> Bool {
     let lexeme = lexemes[position]
-    guard lexeme.isCapitalised, numbers[position] < 0 || kinds[position].isEmpty else { return false }
+    guard lexeme.isCapitalised, numbers[position] < 0 || kinds[position].isEmpty else {
+      return false
+    }
     return !isShouted(position) && lexeme.form.utf8.count > 1
   }
 
@@ -208,7 +218,10 @@ struct FeelingReader {
     case "these", "nowadays", "now": isOldTime = false
     case "less", "least": frame.hasLess = true
     case "more": frame.hasMore = position == 0 || lexemes[position - 1].form != "no"
-    case "than" where frame.hasMore: frame.isNegated = true
+    case "than" where frame.hasMore:
+      frame.isNegated = true
+      frame.hasMore = false
+    case "sure", "know", "certain": frame.isUnsure = frame.isNegated
     case "anything" where position + 1 < lexemes.count && lexemes[position + 1].form == "but":
       frame.isNegated = true
     case "ungrateful", "unkind": break
@@ -237,7 +250,9 @@ struct FeelingReader {
       frame.hasVerb = true
       if kind.has(.feel) { frame.hasFeel = true }
     }
-    if !kind.has(.light), !kind.has([.me, .they, .you, .dummy, .nobody, .preposition, .conjunction]) {
+    if !kind.has(.light),
+      !kind.has([.me, .they, .you, .dummy, .nobody, .preposition, .conjunction])
+    {
       if !(48...57).contains(lexeme.form.utf8.first ?? 0) { frame.content += 1 }
     }
     if kind.has(.objectMe), frame.governs.has(.say), lexeme.form == "me" { frame.isReported = true }
@@ -250,10 +265,12 @@ struct FeelingReader {
 
   /// Whether an emoji stands before a word.
   private func hasSign(before position: Int) -> Bool {
-    let gap = lexemes[position - 1].range.upperBound..<max(
-      lexemes[position - 1].range.upperBound,
-      lexemes[position].range.lowerBound
-    )
+    let gap =
+      lexemes[position - 1].range
+      .upperBound..<max(
+        lexemes[position - 1].range.upperBound,
+        lexemes[position].range.lowerBound
+      )
     return gap.count > 3 && gap.count < 64 && bytes[gap].contains { $0 >= 0xF0 }
   }
 
@@ -286,7 +303,9 @@ struct FeelingReader {
       frame.made = .other(position + 1..<position + 2)
     } else if kind.has(.you) {
       frame.made = .you
-    } else if position + 2 < kinds.count, kind.has([.mine, .their]), kinds[position + 2].has(.person) {
+    } else if position + 2 < kinds.count, kind.has([.mine, .their]),
+      kinds[position + 2].has(.person)
+    {
       frame.made = .other(position + 1..<position + 3)
     }
   }
@@ -299,15 +318,20 @@ struct FeelingReader {
     let governed = !outer.governs.isEmpty
     switch (outer.subject, subject) {
     case (.other, .me) where governed, (.you, .me) where governed, (.nobody, .me) where governed,
-      (.other, .you) where governed, (.dummy, .me) where governed && outer.governs.has([.say, .ask]):
+      (.other, .you) where governed,
+      (.dummy, .me) where governed && outer.governs.has([.say, .ask]):
       inner.isReported = true
     case (.none, .me) where governed, (.none, .none) where governed: break
     default: break
     }
-    if governed {
+    if governed, outer.isUnsure {
+      inner.isAsked = true
+    } else if governed {
       inner.isNegated = outer.isNegated
       inner.isWished = outer.isWished && outer.governs.has(.wish)
-      if outer.isSupposed, !outer.isNegated, outer.governs.has([.say, .think]) { inner.isSupposed = true }
+      if outer.isSupposed, !outer.isNegated, outer.governs.has([.say, .think]) {
+        inner.isSupposed = true
+      }
       if outer.governs.has(.expect), !outer.isNegated,
         position + 1 < kinds.count, kinds[position + 1].has(.modal)
       {
@@ -318,7 +342,8 @@ struct FeelingReader {
       inner.isWished = outer.isWished
       // "was I angry", "did you feel": the verb before the subject asks, unless "so" or a denial opens.
       inner.isNegated = outer.isNegated && lexemes[max(position - 1, 0)].form != "not"
-    } else if case .none = outer.subject, position > 0, kinds[position - 1].has([.be, .do, .can, .modal]),
+    } else if case .none = outer.subject, position > 0,
+      kinds[position - 1].has([.be, .do, .can, .modal]),
       outer.start + 2 >= position, lexemes[outer.start].form != "so"
     {
       inner.isAsked = true
@@ -337,6 +362,7 @@ struct FeelingReader {
       position + 1 == lexemes.count || lexemes[position + 1].joint == .stop
       || lexemes[position + 1].joint == .comma || lexemes[position + 1].form == "but"
     guard isLast, position >= frame.start else { return }
+    if frame.start > 0, ["as", "than"].contains(lexemes[frame.start - 1].form) { return }
     let words = (frame.start...position).map { $0 }
     guard words.count >= 2, words.count <= 6 else { return }
     let hasMe = words.contains { kinds[$0].has(.me) }
@@ -381,8 +407,8 @@ struct FeelingReader {
         polarity: polarity,
         intensity: intensity,
         target: target(after: range),
-        range: lexemes[range.lowerBound].range.lowerBound
-          ..< lexemes[range.upperBound - 1].range.upperBound,
+        range: lexemes[range.lowerBound].range
+          .lowerBound..<lexemes[range.upperBound - 1].range.upperBound,
         clause: clause(around: range),
         rule: rule
       )
