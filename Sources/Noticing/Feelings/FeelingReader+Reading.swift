@@ -177,6 +177,10 @@ extension FeelingReader {
   }
 
   private func isHit(_ index: Int) -> Bool {
+    // "anything but calm"
+    if lexemes[index].form == "anything" || index > 0 && lexemes[index - 1].form == "anything" {
+      return true
+    }
     guard let last = feelings.last else { return false }
     return last.range.contains(lexemes[index].range.lowerBound)
       || lexemes[index].form == "and" || lexemes[index].form == "or" || lexemes[index].form == "nor"
@@ -279,15 +283,11 @@ extension FeelingReader {
       return next >= lexemes.count || lexemes[next].joint != .hyphen
     }
     let kind = kinds[next]
-    if ["sort", "kind"].contains(lexemes[next].form), next + 1 < lexemes.count,
-      lexemes[next + 1].form == "of"
-    {
-      return false
-    }
+    if ["sort", "kind"].contains(lexemes[next].form) { return false }
     return kind.has([
       .follow, .preposition, .conjunction, .filler, .negator, .me, .they, .undo, .low,
     ])
-      || lexemes[next].form.hasSuffix("ing")
+      || (lexemes[next].form.hasSuffix("ing") && !kind.has(.noun))
   }
 
   private func isNoun(at position: Int) -> Bool {

@@ -363,7 +363,9 @@ struct FeelingReader {
       || lexemes[position + 1].joint == .comma || lexemes[position + 1].form == "but"
     guard isLast, position >= frame.start else { return }
     if frame.start > 0, ["as", "than"].contains(lexemes[frame.start - 1].form) { return }
-    let words = (frame.start...position).map { $0 }
+    var start = position
+    while start > frame.start, start > position - 8, lexemes[start].joint == .space { start -= 1 }
+    let words = start...position
     guard words.count >= 2, words.count <= 6 else { return }
     let hasMe = words.contains { kinds[$0].has(.me) }
     let hasVerb = words.contains { kinds[$0].has([.be, .do]) }
