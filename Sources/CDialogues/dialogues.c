@@ -323,11 +323,20 @@ static const unsigned char file_Shared_step_back_yarn[] = {
 static const unsigned char file_Variables_yarn[] = {
 #embed "../../Dialogues/Variables.yarn"
 };
+static const unsigned char file_acts_tsv[] = {
+#embed "../../Dialogues/acts.tsv"
+};
 static const unsigned char file_emotions_tsv[] = {
 #embed "../../Dialogues/emotions.tsv"
 };
+static const unsigned char file_feelings_tsv[] = {
+#embed "../../Dialogues/feelings.tsv"
+};
 static const unsigned char file_helplines_tsv[] = {
 #embed "../../Dialogues/helplines.tsv"
+};
+static const unsigned char file_languages_tsv[] = {
+#embed "../../Dialogues/languages.tsv"
 };
 static const unsigned char file_risk_tsv[] = {
 #embed "../../Dialogues/risk.tsv"
@@ -443,8 +452,11 @@ static const umbra_dialogue files[] = {
     {"Shared/returning.yarn", file_Shared_returning_yarn, sizeof file_Shared_returning_yarn},
     {"Shared/step_back.yarn", file_Shared_step_back_yarn, sizeof file_Shared_step_back_yarn},
     {"Variables.yarn", file_Variables_yarn, sizeof file_Variables_yarn},
+    {"acts.tsv", file_acts_tsv, sizeof file_acts_tsv},
     {"emotions.tsv", file_emotions_tsv, sizeof file_emotions_tsv},
+    {"feelings.tsv", file_feelings_tsv, sizeof file_feelings_tsv},
     {"helplines.tsv", file_helplines_tsv, sizeof file_helplines_tsv},
+    {"languages.tsv", file_languages_tsv, sizeof file_languages_tsv},
     {"risk.tsv", file_risk_tsv, sizeof file_risk_tsv},
     {"umbra.ysls.json", file_umbra_ysls_json, sizeof file_umbra_ysls_json},
 };

@@ -23,11 +23,13 @@ struct Umbra: AsyncParsableCommand {
         umbra inquire shadow_inquiry > note.md  keep the transcript there
         umbra inquire --resume                  go on where you left
         umbra ask is it safe to do this alone   an answer from the FAQ
+        umbra notice "not angry, just tired"    what can be noticed in a text
         umbra journal show                      read the last session again
       """,
     version: version,
     subcommands: [
-      TalkCommand.self, InquireCommand.self, AskCommand.self, JournalCommand.self,
+      TalkCommand.self, InquireCommand.self, AskCommand.self, NoticeCommand.self,
+      JournalCommand.self,
       DialogueCommand.self,
     ],
     defaultSubcommand: TalkCommand.self

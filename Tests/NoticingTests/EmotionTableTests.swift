@@ -65,12 +65,12 @@ struct EmotionTableTests {
     #expect(table.emotion(named: text) == nil)
   }
 
-  @Test func `mentions carry their place and whether they are denied`() throws {
+  @Test func `feelings carry their place and whether they are denied`() throws {
     let text = "I’m not angry, I'm heartbroken."
-    let mentions = table.mentions(in: text)
-    #expect(mentions.map(\.emotion.word) == ["angry", "heartbroken"])
-    #expect(mentions.map(\.isDenied) == [true, false])
-    let range = try #require(mentions.last).range
+    let feelings = table.feelings(in: text)
+    #expect(feelings.map(\.word) == ["angry", "heartbroken"])
+    #expect(feelings.map(\.polarity) == [.denied, .felt])
+    let range = try #require(feelings.last).range
     #expect(String(decoding: Array(text.utf8)[range], as: UTF8.self) == "heartbroken")
   }
 
@@ -101,9 +101,10 @@ struct EmotionTableTests {
   @Test func `an error names the line and the field`() throws {
     let header =
       "family\tword\tquadrant\tenergy\tpleasantness\tintensity\tbody_cues\tneed\tvariants\n"
+    let wording = Array("kind\tname\tentries".utf8)
     func error(_ rows: String) -> TableError? {
       do {
-        _ = try EmotionTable(tsv: Array((header + rows).utf8))
+        _ = try EmotionTable(tsv: Array((header + rows).utf8), wording: wording)
         return nil
       } catch { return error }
     }
@@ -115,7 +116,9 @@ struct EmotionTableTests {
     #expect(error("\tb\tHU\t1\t1\t1\t\t\t\n")?.code == .emptyField)
     #expect(error("a\tb\tHU\t1\t1\t1\t\t\t\na\tb\tHU\t1\t1\t1\t\t\t\n")?.code == .duplicate)
     #expect(error("a\tb\tHU\t99999999999999999999\t1\t1\t\t\t\n")?.column == 4)
-    #expect(throws: TableError.self) { _ = try EmotionTable(tsv: [0xFF, 0xFE, 10]) }
-    #expect(throws: TableError.self) { _ = try EmotionTable(tsv: [] as [UInt8]) }
+    #expect(throws: TableError.self) {
+      _ = try EmotionTable(tsv: [0xFF, 0xFE, 10], wording: wording)
+    }
+    #expect(throws: TableError.self) { _ = try EmotionTable(tsv: [] as [UInt8], wording: wording) }
   }
 }

@@ -19,7 +19,9 @@ enum Fixtures {
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
   }
 
-  static func emotions() throws -> EmotionTable { try EmotionTable(tsv: shipped("emotions.tsv")) }
+  static func emotions() throws -> EmotionTable {
+    try EmotionTable(tsv: shipped("emotions.tsv"), wording: shipped("feelings.tsv"))
+  }
 
   static func helplines() throws -> HelplineTable {
     try HelplineTable(tsv: shipped("helplines.tsv"))

@@ -39,7 +39,10 @@ func surroundings(
     region: region,
     care: { care },
     practice: practice,
-    emotions: try EmotionTable(tsv: Array(emotions.utf8)),
+    emotions: try EmotionTable(
+      tsv: Array(emotions.utf8),
+      wording: Array("kind\tname\tentries".utf8)
+    ),
     helplines: try HelplineTable(tsv: Array(helplines.utf8))
   )
 }

@@ -194,7 +194,8 @@ extension CueSentence {
   func evidence(_ positions: Range<Int>) -> Range<Int> {
     let start = lexemes.startIndex
     let last = min(positions.upperBound, lexemes.count) - 1
-    return lexemes[start + positions.lowerBound].range.lowerBound..<lexemes[start + last].range
+    return lexemes[start + positions.lowerBound].range
+      .lowerBound..<lexemes[start + last].range
       .upperBound
   }
 

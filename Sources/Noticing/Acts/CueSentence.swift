@@ -123,7 +123,7 @@ struct CueSentence {
 
   private static let spelling = [
     "u": "you", "r": "are", "ya": "you", "pls": "please", "plz": "please", "thankyou": "thank",
-"w": "with", "abt": "about", "smth": "something", "gimme": "give",
+    "w": "with", "abt": "about", "smth": "something", "gimme": "give",
     "y'all": "you", "stahp": "stop", "wat": "what", "wot": "what", "n": "and", "ppl": "people",
     "sumthing": "something", "d'you": "you", "programme": "program",
   ]

@@ -75,7 +75,8 @@ struct LineShape {
     let isPrompt = LineShape.isPrompt(trimmed)
     let isRow = separators > 1 && !isSpaced && bytes.contains { (48...57).contains($0) }
     isTechnical =
-      opens || isPrompt || isRow || isCommand || isLoneAddress || isLog || isDense || isMostlyTechnical || isMarkup
+      opens || isPrompt || isRow || isCommand || isLoneAddress || isLog || isDense
+      || isMostlyTechnical || isMarkup
       || (technicalWords > 0 && pieces == 1)
   }
 

@@ -6,12 +6,17 @@ public struct EmotionTable: Sendable {
   /// The families in the order of the table.
   public let families: [String]
 
-  let index: EmotionIndex
+  let lexicon: FeelingLexicon
 
-  /// Reads the table from the bytes of a tab-separated file whose first line names the columns.
+  /// Reads the feelings and the words around them from the bytes of tab-separated files, emotions.tsv and
+  /// feelings.tsv, whose first line names the columns.
   ///
   /// - Throws: `TableError` with the line and the field of the first thing that is wrong.
-  public init(tsv: some Sequence<UInt8>) throws(TableError) {
+  public init(
+    tsv: some Sequence<UInt8>,
+    wording: some Sequence<UInt8>
+  ) throws(TableError) {
+    let wording = try Table(tsv: wording, columns: ["kind", "name", "entries"])
     let table = try Table(tsv: tsv, columns: EmotionTable.columns)
     var emotions: [Emotion] = []
     var variants: [[String]] = []
@@ -33,7 +38,11 @@ public struct EmotionTable: Sendable {
     }
     self.emotions = emotions
     self.families = families
-    index = EmotionIndex(words: emotions.map(\.word), variants: variants)
+    lexicon = try FeelingLexicon(
+      words: emotions.map(\.word),
+      variants: variants,
+      wording: wording
+    )
   }
 
   /// Returns the words of a family in the order of the table; none for an unknown family.

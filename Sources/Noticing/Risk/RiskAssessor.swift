@@ -46,6 +46,7 @@ public struct RiskAssessor: Sendable {
         evidence: nil,
         asksPlainly: reading.callsForQuestion || guess?.calls == true
           || (earlierDistress && (reading.hasFigure || !reading.signs.isEmpty)),
+        basis: nil,
         isImminent: false
       )
     }
@@ -62,6 +63,7 @@ public struct RiskAssessor: Sendable {
       asksPlainly: reading.callsForQuestion || guess?.calls == true || same.contains(where: \.asks)
         || (top.level == .distress
           && (reading.hasFigure || reading.deniesSuicide || !reading.signs.isEmpty)),
+      basis: top.isGuess ? .model : .rules,
       isImminent: same.contains(where: \.isNow) || [.medical, .active].contains(top.level)
     )
   }

@@ -75,7 +75,8 @@ struct RiskGuess {
         level: level,
         match: evidence(for: level, reading),
         asks: true,
-        isNow: false
+        isNow: false,
+        isGuess: true
       )
       // What the rules read plainly stands, unless the model sees something graver.
       if !isCrisis || findings.allSatisfy({ rank($0) < rank(guess) }) { findings.append(guess) }
@@ -100,7 +101,8 @@ struct RiskGuess {
         level: level,
         match: evidence(for: level, reading),
         asks: false,
-        isNow: false
+        isNow: false,
+        isGuess: true
       )
     )
   }

@@ -54,6 +54,17 @@ public struct RiskAssessment: Hashable, Sendable, Codable {
   /// May be `true` for `none`: a figure of speech beside distress, an attempt that is over, a farewell.
   public let asksPlainly: Bool
 
+  /// What heard it, or `nil` for `none`.
+  public let basis: Basis?
+
+  /// What hears danger in a text.
+  public enum Basis: String, Hashable, Sendable, Codable {
+    /// A rule, by the words of `evidence`.
+    case rules
+    /// The learnt model; `evidence` is the clause that speaks for it most.
+    case model
+  }
+
   /// Whether the danger is now: a threat in the room, another person's emergency.
   public let isImminent: Bool
 

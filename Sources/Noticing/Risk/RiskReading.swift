@@ -6,6 +6,8 @@ struct RiskReading {
     var asks: Bool
     var isNow: Bool
     var isPast = false
+    /// Whether the learnt model made it and no rule.
+    var isGuess = false
   }
 
   let text: RiskText

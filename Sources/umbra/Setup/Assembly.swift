@@ -40,7 +40,8 @@ struct Assembly {
     store = try await Self.openStore(locations.data, isPrivate: options.isPrivate)
 
     assessor = try Dialogues.riskAssessor()
-    let emotions = try Self.table("emotions.tsv") { try EmotionTable(tsv: $0) }
+    let wording = try Dialogues.file("feelings.tsv")
+    let emotions = try Self.table("emotions.tsv") { try EmotionTable(tsv: $0, wording: wording) }
     let helplines = try Self.table("helplines.tsv") { try HelplineTable(tsv: $0) }
     let past = try await Past(options.mustRepeat ? nil : store, now: clock.now)
     carried = past.carried

@@ -74,7 +74,10 @@ struct Definitions {
     do {
       let surroundings = Surroundings(
         now: { Timestamp(seconds: 0) },
-        emotions: try EmotionTable(tsv: Dialogues.file("emotions.tsv")),
+        emotions: try EmotionTable(
+          tsv: Dialogues.file("emotions.tsv"),
+          wording: Dialogues.file("feelings.tsv")
+        ),
         helplines: try HelplineTable(tsv: Dialogues.file("helplines.tsv"))
       )
       return .host(surroundings, inquiries: [])
