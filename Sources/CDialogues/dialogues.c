@@ -215,11 +215,17 @@ static const unsigned char file_Shared_step_back_yarn[] = {
 static const unsigned char file_Variables_yarn[] = {
 #embed "../../Dialogues/Variables.yarn"
 };
+static const unsigned char file_acts_tsv[] = {
+#embed "../../Dialogues/acts.tsv"
+};
 static const unsigned char file_emotions_tsv[] = {
 #embed "../../Dialogues/emotions.tsv"
 };
 static const unsigned char file_helplines_tsv[] = {
 #embed "../../Dialogues/helplines.tsv"
+};
+static const unsigned char file_languages_tsv[] = {
+#embed "../../Dialogues/languages.tsv"
 };
 static const unsigned char file_umbra_ysls_json[] = {
 #embed "../../Dialogues/umbra.ysls.json"
@@ -296,8 +302,10 @@ static const umbra_dialogue files[] = {
     {"Shared/returning.yarn", file_Shared_returning_yarn, sizeof file_Shared_returning_yarn},
     {"Shared/step_back.yarn", file_Shared_step_back_yarn, sizeof file_Shared_step_back_yarn},
     {"Variables.yarn", file_Variables_yarn, sizeof file_Variables_yarn},
+    {"acts.tsv", file_acts_tsv, sizeof file_acts_tsv},
     {"emotions.tsv", file_emotions_tsv, sizeof file_emotions_tsv},
     {"helplines.tsv", file_helplines_tsv, sizeof file_helplines_tsv},
+    {"languages.tsv", file_languages_tsv, sizeof file_languages_tsv},
     {"umbra.ysls.json", file_umbra_ysls_json, sizeof file_umbra_ysls_json},
 };
 

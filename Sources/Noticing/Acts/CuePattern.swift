@@ -43,8 +43,9 @@ struct CuePattern: Sendable {
     return nil
   }
 
-  /// Returns where a match from a place ends, or `nil`. With `whole` only what may close a sentence
-  /// is left over.
+  /// Returns where a match from a place ends, or `nil`.
+  ///
+  /// With `whole` only what may close a sentence is left over.
   func end(from start: Int, in sentence: CueSentence, whole: Bool) -> Int? {
     var steps = CuePattern.patience
     return match(0, at: start, in: sentence, whole: whole, isFirst: true, steps: &steps)
@@ -68,27 +69,49 @@ struct CuePattern: Sendable {
     case .word(let numbers, let isOptional):
       if isInside, numbers.contains(sentence.numbers[position]),
         let end = match(
-          index + 1, at: position + 1, in: sentence, whole: whole, isFirst: false, steps: &steps)
+          index + 1,
+          at: position + 1,
+          in: sentence,
+          whole: whole,
+          isFirst: false,
+          steps: &steps
+        )
       {
         return end
       }
       if isOptional,
         let end = match(
-          index + 1, at: position, in: sentence, whole: whole, isFirst: isFirst, steps: &steps)
+          index + 1,
+          at: position,
+          in: sentence,
+          whole: whole,
+          isFirst: isFirst,
+          steps: &steps
+        )
       {
         return end
       }
       guard !isFirst, isInside, sentence.isFiller[position] else { return nil }
       return match(
-        index, at: position + 1, in: sentence, whole: whole, isFirst: false, steps: &steps)
+        index,
+        at: position + 1,
+        in: sentence,
+        whole: whole,
+        isFirst: false,
+        steps: &steps
+      )
     case .gap(let longest):
       for length in 0...longest where position + length <= sentence.numbers.count {
         // What is denied in between is not said.
         if length > 0, sentence.isDenial[position + length - 1] { break }
         if let end = match(
-          index + 1, at: position + length, in: sentence, whole: whole, isFirst: false,
-          steps: &steps)
-        {
+          index + 1,
+          at: position + length,
+          in: sentence,
+          whole: whole,
+          isFirst: false,
+          steps: &steps
+        ) {
           return end
         }
       }
@@ -99,11 +122,23 @@ struct CuePattern: Sendable {
         return nil
       }
       return match(
-        index + 1, at: position, in: sentence, whole: whole, isFirst: false, steps: &steps)
+        index + 1,
+        at: position,
+        in: sentence,
+        whole: whole,
+        isFirst: false,
+        steps: &steps
+      )
     case .notNext(let numbers):
       if isInside, numbers.contains(sentence.numbers[position]) { return nil }
       return match(
-        index + 1, at: position, in: sentence, whole: whole, isFirst: false, steps: &steps)
+        index + 1,
+        at: position,
+        in: sentence,
+        whole: whole,
+        isFirst: false,
+        steps: &steps
+      )
     }
   }
 

@@ -89,7 +89,7 @@ struct CueSentence {
       last = byte
       if run > 2 { break }
     }
-    guard run > 2 else { return form }
+    guard run > 2, Set(form.utf8).count > 1 || form.utf8.count < 5 else { return form }
     var short = ""
     for character in form where character != short.last { short.append(character) }
     return short
@@ -123,7 +123,7 @@ struct CueSentence {
 
   private static let spelling = [
     "u": "you", "r": "are", "ya": "you", "pls": "please", "plz": "please", "thankyou": "thank",
-"w": "with", "abt": "about", "smth": "something", "gimme": "give",
+    "w": "with", "abt": "about", "smth": "something", "gimme": "give",
     "y'all": "you", "stahp": "stop", "wat": "what", "wot": "what", "n": "and", "ppl": "people",
     "sumthing": "something", "d'you": "you", "programme": "program",
   ]
@@ -141,6 +141,8 @@ struct CueSentence {
   private static let subjects: Set<String> = [
     "i", "you", "he", "she", "it", "we", "they", "this", "that", "there", "these", "those", "my",
     "your", "the", "a", "any", "anyone", "anything", "anybody", "one", "everything", "umbra", "all",
-    "someone", "people", "writing", "his", "her", "dreams", "journaling", "everyone",
+    "someone", "people", "writing", "his", "her", "dreams", "journaling", "everyone", "other",
+    "others",
+    "nobody", "shadow", "these", "police", "somebody",
   ]
 }

@@ -75,7 +75,8 @@ struct LineShape {
     let isPrompt = LineShape.isPrompt(trimmed)
     let isRow = separators > 1 && !isSpaced && bytes.contains { (48...57).contains($0) }
     isTechnical =
-      opens || isPrompt || isRow || isCommand || isLoneAddress || isLog || isDense || isMostlyTechnical || isMarkup
+      opens || isPrompt || isRow || isCommand || isLoneAddress || isLog || isDense
+      || isMostlyTechnical || isMarkup
       || (technicalWords > 0 && pieces == 1)
   }
 
@@ -145,7 +146,7 @@ struct LineShape {
     "public static ", "import {", "from __future__", "def ", "@media",
     "File \"", "at com.", "at java.", "at org.", "KeyError:", "ValueError:", "TypeError:",
     "SyntaxError:", "NameError:", "ReferenceError:", "Error: ", "fatal: ", "[ERROR]", "[INFO]",
-    "[WARN]", "[DEBUG]", "INFO ", "DEBUG ", "begin;", "BEGIN;", "On branch ", "```",
+    "[WARN]", "[DEBUG]", "INFO ", "DEBUG ", "begin;", "BEGIN;", "On branch ", "```", "-rw", "drwx",
   ]
 
   private static let programs = [
