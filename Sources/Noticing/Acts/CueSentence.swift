@@ -66,6 +66,7 @@ struct CueSentence {
       numbers,
       isOther: isOther,
       isSelf: forms.map { $0 == "i" || $0 == "you" },
+      breaks: breaks,
       speech: cues.speech,
       kin: cues.kin
     )
@@ -102,6 +103,7 @@ struct CueSentence {
     _ numbers: [Int],
     isOther: [Bool],
     isSelf: [Bool],
+    breaks: [Bool],
     speech: Set<Int>,
     kin: Set<Int>
   ) -> Bool {
@@ -113,7 +115,8 @@ struct CueSentence {
       // "Said Dad", "says my daughter".
       for ahead in 1...2 where index + ahead < numbers.count {
         if isSelf[index + ahead] { break }
-        if isOther[index + ahead], index == 0 || !isSelf[index - 1] { return true }
+        guard isOther[index + ahead] else { continue }
+        if index == 0 || breaks[index] || !isSelf[index - 1] { return true }
       }
     }
     return false
