@@ -45,12 +45,15 @@ public struct ActReader: Sendable {
     let act = readings.first?.act
     if act == .injection { return nil }
     if act == .command, words.count < 3 { return nil }
+    let isMashed = isNonsense(words)
+    let hasDigits = words.contains { $0.form.utf8.contains { (48...57).contains($0) } }
+    if isMashed, !hasDigits { return (.nonsense, words.isEmpty ? "no words" : "mashed keys") }
     if TextShape(text).isData { return (.data, "shape") }
     if !words.isEmpty, words.allSatisfy({ $0.form.utf8.allSatisfy { (48...57).contains($0) } }) {
       return words.count == 1 && words[0].form.utf8.count < 4
         ? (.minimal, "number") : (.data, "numbers")
     }
-    if isNonsense(words) { return (.nonsense, words.isEmpty ? "no words" : "mashed keys") }
+    if isMashed { return (.nonsense, "mashed keys") }
     guard let guess = languages.language(of: words), guess.code != "en" else { return nil }
     let isSure = guess.confidence >= 0.3
     // A short "ciao" is a goodbye wherever it comes from.
@@ -73,7 +76,6 @@ public struct ActReader: Sendable {
         mashed += 1
       }
     }
-    // "¯\\_(ツ)_/¯" has a letter too.
     if words.isEmpty { return true }
     if letters == 1, words.count == 1, words[0].form == "ツ" { return true }
     if mashed > 0, mashed >= 2 * known, mashed * 3 >= letters { return true }
@@ -89,6 +91,7 @@ public struct ActReader: Sendable {
         let cue = cues.cues[index]
         switch cue.place {
         case .whole, .start: guard isBody else { continue }
+        case .phrase: guard isBody || sentence.followsMark(position) else { continue }
         case .clause: guard isBody || sentence.opensClause(position) else { continue }
         case .in: break
         }
@@ -185,8 +188,11 @@ extension CueSentence {
   func opensClause(_ position: Int) -> Bool {
     guard position > 0 else { return true }
     let previous = lexemes[lexemes.startIndex + position - 1].form
-    return breaks[position] || lexemes[lexemes.startIndex + position].joint == .hyphen
-      || CueSentence.joiners.contains(previous)
+    return followsMark(position) || CueSentence.joiners.contains(previous)
+  }
+
+  func followsMark(_ position: Int) -> Bool {
+    breaks[position] || lexemes[lexemes.startIndex + position].joint == .hyphen
   }
 
   func isQuoted(_ position: Int) -> Bool { lexemes[lexemes.startIndex + position].isQuoted }

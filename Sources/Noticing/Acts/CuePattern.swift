@@ -43,8 +43,9 @@ struct CuePattern: Sendable {
     return nil
   }
 
-  /// Returns where a match from a place ends, or `nil`. With `whole` only what may close a sentence
-  /// is left over.
+  /// Returns where a match from a place ends, or `nil`.
+  ///
+  /// With `whole` only what may close a sentence is left over.
   func end(from start: Int, in sentence: CueSentence, whole: Bool) -> Int? {
     var steps = CuePattern.patience
     return match(0, at: start, in: sentence, whole: whole, isFirst: true, steps: &steps)

@@ -66,6 +66,7 @@ struct CueSentence {
       numbers,
       isOther: isOther,
       isSelf: forms.map { $0 == "i" || $0 == "you" },
+      breaks: breaks,
       speech: cues.speech,
       kin: cues.kin
     )
@@ -89,7 +90,7 @@ struct CueSentence {
       last = byte
       if run > 2 { break }
     }
-    guard run > 2 else { return form }
+    guard run > 2, Set(form.utf8).count > 1 || form.utf8.count < 5 else { return form }
     var short = ""
     for character in form where character != short.last { short.append(character) }
     return short
@@ -102,6 +103,7 @@ struct CueSentence {
     _ numbers: [Int],
     isOther: [Bool],
     isSelf: [Bool],
+    breaks: [Bool],
     speech: Set<Int>,
     kin: Set<Int>
   ) -> Bool {
@@ -113,7 +115,8 @@ struct CueSentence {
       // "Said Dad", "says my daughter".
       for ahead in 1...2 where index + ahead < numbers.count {
         if isSelf[index + ahead] { break }
-        if isOther[index + ahead], index == 0 || !isSelf[index - 1] { return true }
+        guard isOther[index + ahead] else { continue }
+        if index == 0 || breaks[index] || !isSelf[index - 1] { return true }
       }
     }
     return false
@@ -141,6 +144,8 @@ struct CueSentence {
   private static let subjects: Set<String> = [
     "i", "you", "he", "she", "it", "we", "they", "this", "that", "there", "these", "those", "my",
     "your", "the", "a", "any", "anyone", "anything", "anybody", "one", "everything", "umbra", "all",
-    "someone", "people", "writing", "his", "her", "dreams", "journaling", "everyone",
+    "someone", "people", "writing", "his", "her", "dreams", "journaling", "everyone", "other",
+    "others",
+    "nobody", "shadow", "these", "police", "somebody",
   ]
 }

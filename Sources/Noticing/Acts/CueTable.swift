@@ -1,7 +1,7 @@
 /// The cues of the table, ready to be looked up by the word they begin with.
 struct CueTable: Sendable {
   struct Cue: Sendable {
-    enum Place: String, Sendable { case whole, start, clause, `in` }
+    enum Place: String, Sendable { case whole, start, phrase, clause, `in` }
 
     let act: DialogueAct
     /// Whether the sentence does not have the act, whatever else says it has.
@@ -77,7 +77,7 @@ struct CueTable: Sendable {
       throw row.bad(0, expected: "an act, or not and an act")
     }
     guard let place = Cue.Place(rawValue: row[2]) else {
-      throw row.bad(2, expected: "whole, start, clause or in")
+      throw row.bad(2, expected: "whole, start, phrase, clause or in")
     }
     var needs: Set<Need> = []
     for name in row.list(4, separator: " ") {

@@ -17,7 +17,7 @@ enum Mash {
   /// One letter many times, or two consonants in turn.
   private static func isRepeated(_ letters: [UInt8]) -> Bool {
     let kinds = Set(letters)
-    if kinds.count == 1 { return letters.count > 5 }
+    if kinds.count == 1 { return letters.count > 2 }
     if kinds.count == 2, letters.count > 5 { return !kinds.contains(where: isVowel) }
     return false
   }

@@ -3,15 +3,17 @@ struct MessageReading {
   private struct Found {
     let reading: ActReading
     let sentence: Int
-    /// Whether the sentence has an act before this one.
-    let rank: Int
+    /// How many bytes of the sentence come after the evidence.
+    let rest: Int
+    /// How many words the message has to the end of the sentence.
+    let through: Int
   }
 
   private let words: Int
   private let sentences: Int
   private var found: [Found] = []
   private var plainWords = 0
-  private var lastPlain = -1
+  private var through = 0
 
   init(words: Int, sentences: Int) {
     self.words = words
@@ -19,17 +21,18 @@ struct MessageReading {
   }
 
   mutating func add(_ readings: [ActReading], of sentence: CueSentence, at index: Int) {
-    for (rank, reading) in readings.enumerated() {
-      found.append(Found(reading: reading, sentence: index, rank: rank))
+    through += sentence.lexemes.count
+    for reading in readings {
+      let rest = sentence.range.upperBound - reading.evidence.upperBound
+      found.append(Found(reading: reading, sentence: index, rest: rest, through: through))
     }
     if readings.isEmpty {
       plainWords += sentence.lexemes.count
-      lastPlain = index
     }
   }
 
   mutating func addInjection(_ reading: ActReading) {
-    found.insert(Found(reading: reading, sentence: 0, rank: 0), at: 0)
+    found.insert(Found(reading: reading, sentence: 0, rest: 0, through: 0), at: 0)
   }
 
   /// Returns the main act first, each act once.
@@ -58,12 +61,13 @@ struct MessageReading {
     case .command: return isEdge && (plainWords == 0 || words <= 6)
     case .goodbye: return isLast || isFirst && plainWords <= 12
     case .questionAdvice, .questionFAQ:
-      if isLast { return true }
+      // A question is asked where the message ends, or a few words before.
+      if isLast || through - one.through <= 6 { return true }
       return (words <= 14 || isFirst && words <= 30) && plainWords <= 8
-    case .insight: return words <= 70 || isLast
+    case .insight: return words <= 45 || isLast
     case .thanks: return isEdge && plainWords <= 10
     case .dontKnow: return isFirst && words <= 60 || sentences <= 2 && words <= 16
-    case .greeting: return isFirst && words <= 25
+    case .greeting: return isFirst && words <= 25 && plainWords <= 18 && one.rest <= 12
     case .minimal, .nonsense: return words <= 4 || plainWords == 0
     case .narrative, .data, .otherLanguage: return false
     }

@@ -146,7 +146,7 @@ struct LineShape {
     "public static ", "import {", "from __future__", "def ", "@media",
     "File \"", "at com.", "at java.", "at org.", "KeyError:", "ValueError:", "TypeError:",
     "SyntaxError:", "NameError:", "ReferenceError:", "Error: ", "fatal: ", "[ERROR]", "[INFO]",
-    "[WARN]", "[DEBUG]", "INFO ", "DEBUG ", "begin;", "BEGIN;", "On branch ", "```",
+    "[WARN]", "[DEBUG]", "INFO ", "DEBUG ", "begin;", "BEGIN;", "On branch ", "```", "-rw", "drwx",
   ]
 
   private static let programs = [

@@ -43,7 +43,7 @@ struct LanguageVote {
     )
   }
 
-  private static let english = 1.1
+  private static let english = 1.25
   private static let bonus = 0.1
   private static let least = 0.24
 }
