@@ -9,7 +9,7 @@ extension FeelingReader {
     }
     if range.count > 1 {
       for index in range {
-        if let subject = subject(at: index), index == position || frame.governs.isEmpty,
+        if let subject = subject(at: index), index == position,
           kinds[index].has([.me, .they, .you])
         {
           frame.subject = subject
@@ -75,7 +75,6 @@ extension FeelingReader {
       rule: isMine ? rule : "other." + rule
     )
     frame.governs = []
-    frame.content += 1
     if range.count > 1, range.contains(where: { kinds[$0].has(.wish) }) { frame.isWished = true }
     if range.upperBound < lexemes.count, lexemes[range.upperBound].form == "just" {
       // "not angry just tired"
@@ -199,7 +198,7 @@ extension FeelingReader {
     }
     if isTitle(range) || isForeign(position) { return false }
     if range.count > 1 { return isPhrase(at: range) }
-    if answersQuestion, lexemes.count == 1 { return true }
+    if answersQuestion, lexemes.count == 1 { return !kind.has(.colour) }
     if kind.has(.verb), isAfterSubject(position) {
       if !kind.has(.needsPerson) { return true }
       return range.upperBound < kinds.count
@@ -282,8 +281,15 @@ extension FeelingReader {
     guard next < lexemes.count, lexemes[next].joint == .space else {
       return next >= lexemes.count || lexemes[next].joint != .hyphen
     }
+    // A sign between the words: "angry + sad".
+    if lexemes[next].range.lowerBound - lexemes[position].range.upperBound > 1 { return true }
     let kind = kinds[next]
     if ["sort", "kind"].contains(lexemes[next].form) { return false }
+    if lexemes[next].form == "a", next + 1 < kinds.count,
+      ["lot", "bit", "little"].contains(lexemes[next + 1].form)
+    {
+      return true
+    }
     return kind.has([
       .follow, .preposition, .conjunction, .filler, .negator, .me, .they, .undo, .low,
     ])
@@ -323,7 +329,9 @@ extension FeelingReader {
     let isFelt = isLinked(position, by: .feel) || frame.hasFeel && frame.content == 0
     let isLinked = isFelt || self.isLinked(position) || frame.made != nil
     let isOpen =
-      kind.has(.everyday) && !(answersQuestion && lexemes.count < 4 && !hasScenery && position == 0)
+      kind.has(.colour)
+      || kind.has(.everyday)
+        && !(answersQuestion && lexemes.count < 4 && !hasScenery && position == 0)
     if case .thing = frame.subject, frame.made == nil, !takesPerson(position) { return false }
     if case .dummy = frame.subject, frame.made == nil, !kind.has(.describing),
       !takesPerson(position), !isFelt
@@ -345,7 +353,8 @@ extension FeelingReader {
       guard isLinked || (frame.content == 0 && isFragment(position)) else { return false }
       let next = position + 1
       if isFelt || next == lexemes.count || lexemes[next].joint != .space { return true }
-      return kinds[next].has([.follow, .target, .conjunction]) || lexemes[next].form == "about"
+      return kinds[next].has([.follow, .target, .conjunction])
+        || ["about", "in", "from"].contains(lexemes[next].form)
     }
     if position > 0, lexemes[position - 1].form == "the" { return false }
     return isLinked || frame.content == 0 || takesPerson(position) || frame.hasVerb
@@ -379,7 +388,14 @@ extension FeelingReader {
     var steps = 0
     while index >= frame.start, steps < 4 {
       let kind = kinds[index]
-      if kind.has(.low) { isLow = true } else if kind.has([.high, .swear]) { isHigh = true }
+      if kind.has(.low),
+        !["kind", "sort"].contains(lexemes[index].form)
+          || lexemes[index + 1].form == "of"
+      {
+        isLow = true
+      } else if kind.has([.high, .swear]) {
+        isHigh = true
+      }
       guard kind.has([.high, .low, .filler, .degree, .swear, .negator, .undo]) else { break }
       index -= 1
       steps += 1
@@ -412,6 +428,11 @@ extension FeelingReader {
       guard start < kinds.count, lexemes[start].joint == .space else { return nil }
       let isObject = kinds[range.lowerBound].has(.verb) || takesObject(start)
       if kinds[start].has(.target) {
+        if lexemes[start].form == "to", start + 1 < kinds.count,
+          !kinds[start + 1].has([.mine, .their, .objectMe, .objectThey, .article, .person])
+        {
+          return nil
+        }
         start += 1
       } else if !["of", "about", "to"].contains(lexemes[last].form), !isObject {
         return nil

@@ -138,7 +138,8 @@ struct FeelingReader {
   func isVerb(_ position: Int) -> Bool {
     var index = position
     while index < kinds.count, index < position + 3,
-      kinds[index].has([.filler, .negator]), !kinds[index].has(.verbs)
+      kinds[index].has([.filler, .negator]), !kinds[index].has(.verbs),
+      !kinds[index].has(.conjunction)
     {
       index += 1
     }
@@ -224,7 +225,9 @@ struct FeelingReader {
     case "sure", "know", "certain": frame.isUnsure = frame.isNegated
     case "anything" where position + 1 < lexemes.count && lexemes[position + 1].form == "but":
       frame.isNegated = true
-    case "ungrateful", "unkind": break
+    case "far" where position + 1 < lexemes.count && lexemes[position + 1].form == "from":
+      frame.isNegated = true
+    case "whether" where frame.isUnsure: frame.isAsked = true
     default: break
     }
     if kind.has(.negator), !isFactive(position) {
@@ -351,7 +354,6 @@ struct FeelingReader {
       // "it is not that I am sad"
       inner.isNegated = lexemes[position - 1].form == "that"
     }
-    if case .you = subject, outer.start == position { inner.isAsked = true }
     frame = inner
   }
 
