@@ -48,12 +48,15 @@ struct FeelingTests {
     #expect(table.feelings(in: text).map(\.intensity) == [intensity])
   }
 
-  @Test(arguments: [
-    ("I'm angry at my dad about the money", "my dad"), ("worried that she will leave", nil),
-    ("I am worried that she will leave", "she will leave"), ("I miss my grandma", "my grandma"),
-    ("I feel ashamed of what I said to her.", "what I said to her"), ("I'm too tired to care", nil),
-    ("I regret leaving him", "leaving him"), ("scared of spiders and dogs", "spiders"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("I'm angry at my dad about the money", "my dad"), ("worried that she will leave", nil),
+      ("I am worried that she will leave", "she will leave"), ("I miss my grandma", "my grandma"),
+      ("I feel ashamed of what I said to her.", "what I said to her"),
+      ("I'm too tired to care", nil),
+      ("I regret leaving him", "leaving him"), ("scared of spiders and dogs", "spiders"),
+    ] as [(String, String?)]
+  )
   func `what a feeling is about follows it`(text: String, target: String?) {
     let found = table.feelings(in: text).first
     #expect(found != nil)
@@ -87,7 +90,8 @@ struct FeelingTests {
   }
 
   @Test(arguments: [
-    "", " ", "\0", "not", "i", "I", "'", "''''", "than more than", "\u{FFFD}\u{202E}sad", "so so so",
+    "", " ", "\0", "not", "i", "I", "'", "''''", "than more than", "\u{FFFD}\u{202E}sad",
+    "so so so",
     "🌧🌧🌧sad🌧", "i i i am am not not", "a\u{301}\u{301}\u{301}", "'s 's 's", "more", "_my",
   ])
   func `any text is read`(text: String) {

@@ -4,6 +4,8 @@ extension FeelingReader {
     let position = range.lowerBound
     if lexemes[position].joint == .comma {
       frame.content = 0
+      // "like nobody gets it, lonely"
+      if case .nobody = frame.subject { frame.subject = .none }
       let next = range.upperBound < lexemes.count ? lexemes[range.upperBound].form : ""
       if !goesOn(position), next != "or", next != "nor" { frame.isNegated = false }
     }
