@@ -29,6 +29,15 @@ func surroundings(
     family\tword\tquadrant\tenergy\tpleasantness\tintensity\tbody_cues\tneed\tvariants
     fear\tanxious\tHU\t1\t-1\t2\ttight chest\tsafety\tanxiety, on edge
     """
+  let wording = """
+    kind\tname\tentries
+    class\tme\ti
+    class\tbe\tam, is, was
+    class\tfeel\tfeel, felt
+    class\tdegree\tpretty, quite, very, so, a, bit
+    class\tfiller\ttbh, just, really
+    class\tfollow\ttbh, today, really
+    """
   let helplines = """
     code\tcountry\temergency\tkind\tname\tnumber_text\thours\tstatus\tsource\tchecked
     INT\tInternational\tlocal\tsuicide_emotional\tFind A Helpline\tfindahelpline.com\tdirectory\tV\tx\t2026-11-22
@@ -41,7 +50,7 @@ func surroundings(
     practice: practice,
     emotions: try EmotionTable(
       tsv: Array(emotions.utf8),
-      wording: Array("kind\tname\tentries".utf8)
+      wording: Array(wording.utf8)
     ),
     helplines: try HelplineTable(tsv: Array(helplines.utf8))
   )
