@@ -48,7 +48,7 @@ import Testing
     let risk = try #require(object["risk"] as? [String: Any])
     #expect(risk["basis"] as? String == "rules")
     let feeling = try #require((object["feelings"] as? [[String: Any]])?.first)
-    #expect(feeling["words"] as? String == "angry")
+    #expect(feeling["words"] as? String == "angry with")
     #expect(feeling["target"] as? String == "my boss")
     #expect(feeling["intensity"] as? String == "high")
     #expect((feeling["rule"] as? String)?.isEmpty == false)

@@ -53,7 +53,12 @@ extension FeelingReader {
           return nil
         }
         start += 1
-      } else if !["of", "about", "to"].contains(lexemes[last].form), !isObject {
+      } else if lexemes[last].form == "to" {
+        guard kinds[start].has([.mine, .their, .objectMe, .objectThey, .article, .person]) else {
+          return nil
+        }
+      } else if !["of", "about"].contains(lexemes[last].form), !kinds[last].has(.target), !isObject
+      {
         return nil
       }
     }
