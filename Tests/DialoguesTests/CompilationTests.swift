@@ -31,6 +31,17 @@ import YarnCompiler
     }
   }
 
+  @Test func `what outlives a session is declared`() throws {
+    let values = try #require(DialogueFiles.compilation.program).initialValues
+    var names: [Substring] = []
+    for node in DialogueFiles.nodes {
+      for header in node.headers("standing") { names += header.split(separator: " ") }
+    }
+    #expect(names.count > 20)
+    #expect(Set(names).count == names.count)
+    for name in names { #expect(values["$\(name)"] != nil, "\(name)") }
+  }
+
   @Test func `every declared variable is used`() throws {
     let written = DialogueFiles.nodes.filter { $0.title != "Variables" }.flatMap(\.statements)
       .joined(separator: "\n")

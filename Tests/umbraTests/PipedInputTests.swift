@@ -213,4 +213,21 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.contains(long.trimmingCharacters(in: .whitespaces)))
   }
+
+  @Test func `what a practice needs is there again in the next session`() throws {
+    let home = try Home()
+    let answers = "stretch where i am\nafter the kettle boils\nskip\nyes\nask me tomorrow\n"
+    let first = try home.umbra("inquire", "micro_habit", input: answers)
+    #expect(first.status == 0, "\(first.errors)")
+    let kept = home.sessions.first.flatMap(home.text) ?? ""
+    #expect(kept.contains(#""$habit_cue":"\"after the kettle boils""#))
+    #expect(kept.contains(#""$habit_ask":"true""#))
+    let second = try home.umbra("inquire", "micro_habit", input: "leave it as it is\n")
+    #expect(second.output.contains("One small thing is running."))
+    let still = try home.umbra(
+      ["inquire", "micro_habit", "--seed", "1", "--now", "2026-11-25T20:00:00Z"],
+      bytes: Array("skip\n".utf8)
+    )
+    #expect(!still.output.contains("One small thing is running."))
+  }
 }

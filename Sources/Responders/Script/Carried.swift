@@ -2,18 +2,34 @@ public import Conversation
 public import Yarn
 
 extension ScriptResponder {
-  /// What outlives a session, by name: what was said only the first time, and how often each of
-  /// several lines was said.
+  /// What outlives a session, by name: what was said only the first time, how often each of several
+  /// lines was said, and the standing variables of the book that were ever set.
   ///
-  /// - Parameter transcript: The transcript of the session.
+  /// - Parameters:
+  ///   - transcript: The transcript of the session.
+  ///   - book: The dialogues that were followed.
   /// - Returns: Variables and their values, to be read with `Value.init(carried:)`.
-  public static func carried(from transcript: Transcript) -> [String: String] {
-    guard let checkpoint = transcript.lastCheckpoint(of: "script")?.checkpoint,
-      let state = try? ScriptState(checkpoint)
+  public static func carried(
+    from transcript: Transcript,
+    of book: DialogueBook
+  ) -> [String: String] {
+    guard let last = transcript.lastCheckpoint(of: "script"),
+      let state = try? ScriptState(last.checkpoint)
     else { return [:] }
-    return state.machine.variables
-      .filter { name, _ in carriedPrefixes.contains { name.hasPrefix($0) } }
+    var carried = state.machine.variables
+      .filter { name, _ in
+        book.standing.contains(name) || carriedPrefixes.contains { name.hasPrefix($0) }
+      }
       .mapValues(\.carried)
+    // The last checkpoint stands before the last answer; what was noted after it is newer.
+    for entry in transcript.live where entry.number > last.entry.number {
+      guard case .effect(.note(let name, let text)) = entry.content,
+        book.standing.contains("$" + name),
+        let value = book.program.initialValues["$" + name]?.type.value(reading: text)
+      else { continue }
+      carried["$" + name] = value.carried
+    }
+    return carried
   }
 
   private static let carriedPrefixes = [
@@ -41,6 +57,18 @@ extension Value {
       self = .number(number)
     } else {
       return nil
+    }
+  }
+}
+
+extension ValueType {
+  /// The value that a script would print as a text, or `nil` when it is none of this type.
+  fileprivate func value(reading text: String) -> Value? {
+    switch self {
+    case .number: Float(text).map(Value.number)
+    case .bool: text == "True" ? .bool(true) : text == "False" ? .bool(false) : nil
+    case .string, .any: .string(text)
+    case .enumeration: nil
     }
   }
 }

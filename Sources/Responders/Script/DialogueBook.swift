@@ -9,13 +9,15 @@ public struct DialogueBook: Sendable {
   public let inquiries: [Inquiry]
   /// Finds the node that answers a question.
   public let questions: QuestionMatcher
+  /// The variables that outlive a session, by name with their `$`.
+  public let standing: Set<String>
   /// A fingerprint of everything in the book, for the headers of sessions.
   public let fingerprint: String
 
   /// Reads the headers of compiled dialogues.
   ///
   /// A node with a `minutes` header is an inquiry; a node with `asks` headers answers questions,
-  /// one phrasing a header.
+  /// one phrasing a header; a `standing` header names variables that outlive a session, without `$`.
   ///
   /// - Parameters:
   ///   - program: The compiled dialogues.
@@ -25,6 +27,10 @@ public struct DialogueBook: Sendable {
     self.fingerprint = fingerprint
     let nodes = program.nodes.values.sorted { $0.title < $1.title }
     self.inquiries = nodes.compactMap(Inquiry.init)
+    self.standing = Set(
+      nodes.flatMap(\.headers).filter { $0.key == "standing" }
+        .flatMap { $0.value.split(separator: " ") }.map { "$" + $0 }
+    )
     self.questions = QuestionMatcher(
       entries: nodes.compactMap { node in
         let phrasings = node.headers.filter { $0.key == "asks" || $0.key == "question" }

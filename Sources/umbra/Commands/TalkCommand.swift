@@ -28,7 +28,10 @@ struct TalkCommand: AsyncParsableCommand {
         throw Failure(Catalogue.unknown(id, in: parts.book))
       }
       try await InquiryRun(parts: parts, transcript: transcript, front: front)
-        .begin(inquiry, after: ScriptResponder.carried(from: loop.session.transcript))
+        .begin(
+          inquiry,
+          after: ScriptResponder.carried(from: loop.session.transcript, of: parts.book)
+        )
     case .closed:
       let isWorthIt = KeepingRule.ownWords.isMet(by: loop.session.transcript)
       try transcript.deliver(isWorthIt ? [loop.session] : [], wasInteractive: parts.isInteractive)

@@ -68,11 +68,12 @@ extension Assembly {
     rule: KeepingRule = .anyAnswer
   ) -> any SessionKeeper {
     guard !options.isPrivate, let store else { return NoKeeper() }
+    let book = book
     return JournalKeeper(
       store,
       recorder: recorder,
       rule: rule,
-      carry: ScriptResponder.carried(from:)
+      carry: { ScriptResponder.carried(from: $0, of: book) }
     )
   }
 

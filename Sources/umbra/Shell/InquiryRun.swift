@@ -62,7 +62,7 @@ struct InquiryRun {
         try transcript.deliver(finished, wasInteractive: parts.isInteractive)
         throw Failure(Catalogue.unknown(id, in: parts.book))
       }
-      carried.merge(ScriptResponder.carried(from: loop.session.transcript)) { $1 }
+      carried.merge(ScriptResponder.carried(from: loop.session.transcript, of: parts.book)) { $1 }
       leg = Leg(
         session: parts.newSession(dialogue: next.id, title: next.name),
         inquiry: next,
