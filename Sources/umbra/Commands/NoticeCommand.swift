@@ -174,8 +174,8 @@ private struct TextNoticing {
       if explains { row += "  [\(reading.rule): “\(text.slice(reading.evidence))”]" }
       rows.append(("act", row))
     }
-    if let quote = quote(from: text, risk.assess(text)) { rows.append(("quote", "“\(quote)”")) }
     let found = risk.assess(text)
+    if let quote = quote(from: text, found) { rows.append(("quote", "“\(quote)”")) }
     if found.level != .none || found.asksPlainly {
       var row = found.level.rawValue.replacing("_", with: " ")
       if found.asksPlainly { row += ", to be asked about plainly" }

@@ -1,3 +1,4 @@
+import DialogueTesting
 import Diagnostics
 import FoundationEssentials
 
@@ -122,7 +123,7 @@ struct PathPattern {
       for place in open where place < parts.count {
         if parts[place] == "**" {
           next.insert(place)
-        } else if PathPattern.fits(Array(parts[place]), Array(name)) {
+        } else if Glob(String(parts[place])).matches(String(name)) {
           next.insert(place + 1)
         }
       }
@@ -141,33 +142,5 @@ struct PathPattern {
       }
     }
     return result
-  }
-
-  private static func fits(_ pattern: [Character], _ name: [Character]) -> Bool {
-    var rows: Set<Int> = [0]
-    func skippingStars(_ places: Set<Int>) -> Set<Int> {
-      var result = places
-      for place in places {
-        var end = place
-        while end < pattern.count, pattern[end] == "*" {
-          end += 1
-          result.insert(end)
-        }
-      }
-      return result
-    }
-    rows = skippingStars(rows)
-    for character in name {
-      var next: Set<Int> = []
-      for place in rows where place < pattern.count {
-        if pattern[place] == "*" {
-          next.insert(place)
-        } else if pattern[place] == "?" || pattern[place] == character {
-          next.insert(place + 1)
-        }
-      }
-      rows = skippingStars(next)
-    }
-    return rows.contains(pattern.count)
   }
 }
