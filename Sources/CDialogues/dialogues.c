@@ -5,9 +5,6 @@
 // Written by .ci/embed.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char file_Home_yarn[] = {
-#embed "../../Dialogues/Home.yarn"
-};
 static const unsigned char file_Inquiries_anger_message_yarn[] = {
 #embed "../../Dialogues/Inquiries/anger_message.yarn"
 };
@@ -320,6 +317,237 @@ static const unsigned char file_Shared_returning_yarn[] = {
 static const unsigned char file_Shared_step_back_yarn[] = {
 #embed "../../Dialogues/Shared/step_back.yarn"
 };
+static const unsigned char file_Talk_Topics_any_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/any.yarn"
+};
+static const unsigned char file_Talk_Topics_body_image_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/body_image.yarn"
+};
+static const unsigned char file_Talk_Topics_boundary_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/boundary.yarn"
+};
+static const unsigned char file_Talk_Topics_breakup_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/breakup.yarn"
+};
+static const unsigned char file_Talk_Topics_burdening_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/burdening.yarn"
+};
+static const unsigned char file_Talk_Topics_caring_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/caring.yarn"
+};
+static const unsigned char file_Talk_Topics_caught_between_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/caught_between.yarn"
+};
+static const unsigned char file_Talk_Topics_change_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/change.yarn"
+};
+static const unsigned char file_Talk_Topics_company_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/company.yarn"
+};
+static const unsigned char file_Talk_Topics_comparing_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/comparing.yarn"
+};
+static const unsigned char file_Talk_Topics_conflict_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/conflict.yarn"
+};
+static const unsigned char file_Talk_Topics_crying_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/crying.yarn"
+};
+static const unsigned char file_Talk_Topics_decision_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/decision.yarn"
+};
+static const unsigned char file_Talk_Topics_dream_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/dream.yarn"
+};
+static const unsigned char file_Talk_Topics_drinking_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/drinking.yarn"
+};
+static const unsigned char file_Talk_Topics_effort_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/effort.yarn"
+};
+static const unsigned char file_Talk_Topics_f_anger_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_anger.yarn"
+};
+static const unsigned char file_Talk_Topics_f_aversion_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_aversion.yarn"
+};
+static const unsigned char file_Talk_Topics_f_calm_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_calm.yarn"
+};
+static const unsigned char file_Talk_Topics_f_depleted_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_depleted.yarn"
+};
+static const unsigned char file_Talk_Topics_f_envy_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_envy.yarn"
+};
+static const unsigned char file_Talk_Topics_f_fear_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_fear.yarn"
+};
+static const unsigned char file_Talk_Topics_f_gratitude_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_gratitude.yarn"
+};
+static const unsigned char file_Talk_Topics_f_interest_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_interest.yarn"
+};
+static const unsigned char file_Talk_Topics_f_joy_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_joy.yarn"
+};
+static const unsigned char file_Talk_Topics_f_loneliness_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_loneliness.yarn"
+};
+static const unsigned char file_Talk_Topics_f_longing_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_longing.yarn"
+};
+static const unsigned char file_Talk_Topics_f_love_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_love.yarn"
+};
+static const unsigned char file_Talk_Topics_f_numb_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_numb.yarn"
+};
+static const unsigned char file_Talk_Topics_f_sadness_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_sadness.yarn"
+};
+static const unsigned char file_Talk_Topics_f_shame_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_shame.yarn"
+};
+static const unsigned char file_Talk_Topics_f_strength_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_strength.yarn"
+};
+static const unsigned char file_Talk_Topics_f_unsettled_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/f_unsettled.yarn"
+};
+static const unsigned char file_Talk_Topics_faith_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/faith.yarn"
+};
+static const unsigned char file_Talk_Topics_family_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/family.yarn"
+};
+static const unsigned char file_Talk_Topics_friends_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/friends.yarn"
+};
+static const unsigned char file_Talk_Topics_good_news_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/good_news.yarn"
+};
+static const unsigned char file_Talk_Topics_health_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/health.yarn"
+};
+static const unsigned char file_Talk_Topics_hope_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/hope.yarn"
+};
+static const unsigned char file_Talk_Topics_identity_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/identity.yarn"
+};
+static const unsigned char file_Talk_Topics_irritation_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/irritation.yarn"
+};
+static const unsigned char file_Talk_Topics_just_listen_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/just_listen.yarn"
+};
+static const unsigned char file_Talk_Topics_loss_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/loss.yarn"
+};
+static const unsigned char file_Talk_Topics_meaning_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/meaning.yarn"
+};
+static const unsigned char file_Talk_Topics_minimise_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/minimise.yarn"
+};
+static const unsigned char file_Talk_Topics_money_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/money.yarn"
+};
+static const unsigned char file_Talk_Topics_nothing_felt_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/nothing_felt.yarn"
+};
+static const unsigned char file_Talk_Topics_old_hurt_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/old_hurt.yarn"
+};
+static const unsigned char file_Talk_Topics_overload_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/overload.yarn"
+};
+static const unsigned char file_Talk_Topics_overthinking_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/overthinking.yarn"
+};
+static const unsigned char file_Talk_Topics_parenting_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/parenting.yarn"
+};
+static const unsigned char file_Talk_Topics_parents_rules_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/parents_rules.yarn"
+};
+static const unsigned char file_Talk_Topics_pattern_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/pattern.yarn"
+};
+static const unsigned char file_Talk_Topics_perfection_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/perfection.yarn"
+};
+static const unsigned char file_Talk_Topics_pleasing_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/pleasing.yarn"
+};
+static const unsigned char file_Talk_Topics_regret_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/regret.yarn"
+};
+static const unsigned char file_Talk_Topics_rest_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/rest.yarn"
+};
+static const unsigned char file_Talk_Topics_retirement_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/retirement.yarn"
+};
+static const unsigned char file_Talk_Topics_secret_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/secret.yarn"
+};
+static const unsigned char file_Talk_Topics_seen_badly_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/seen_badly.yarn"
+};
+static const unsigned char file_Talk_Topics_self_conscious_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/self_conscious.yarn"
+};
+static const unsigned char file_Talk_Topics_self_criticism_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/self_criticism.yarn"
+};
+static const unsigned char file_Talk_Topics_sex_love_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/sex_love.yarn"
+};
+static const unsigned char file_Talk_Topics_sleep_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/sleep.yarn"
+};
+static const unsigned char file_Talk_Topics_small_joy_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/small_joy.yarn"
+};
+static const unsigned char file_Talk_Topics_spiritual_bypass_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/spiritual_bypass.yarn"
+};
+static const unsigned char file_Talk_Topics_stuck_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/stuck.yarn"
+};
+static const unsigned char file_Talk_Topics_study_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/study.yarn"
+};
+static const unsigned char file_Talk_Topics_swearing_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/swearing.yarn"
+};
+static const unsigned char file_Talk_Topics_unfair_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/unfair.yarn"
+};
+static const unsigned char file_Talk_Topics_unheard_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/unheard.yarn"
+};
+static const unsigned char file_Talk_Topics_waiting_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/waiting.yarn"
+};
+static const unsigned char file_Talk_Topics_what_if_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/what_if.yarn"
+};
+static const unsigned char file_Talk_Topics_work_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/work.yarn"
+};
+static const unsigned char file_Talk_acts_yarn[] = {
+#embed "../../Dialogues/Talk/acts.yarn"
+};
+static const unsigned char file_Talk_hear_yarn[] = {
+#embed "../../Dialogues/Talk/hear.yarn"
+};
+static const unsigned char file_Talk_talk_yarn[] = {
+#embed "../../Dialogues/Talk/talk.yarn"
+};
 static const unsigned char file_Variables_yarn[] = {
 #embed "../../Dialogues/Variables.yarn"
 };
@@ -341,12 +569,14 @@ static const unsigned char file_languages_tsv[] = {
 static const unsigned char file_risk_tsv[] = {
 #embed "../../Dialogues/risk.tsv"
 };
+static const unsigned char file_topics_tsv[] = {
+#embed "../../Dialogues/topics.tsv"
+};
 static const unsigned char file_umbra_ysls_json[] = {
 #embed "../../Dialogues/umbra.ysls.json"
 };
 
 static const umbra_dialogue files[] = {
-    {"Home.yarn", file_Home_yarn, sizeof file_Home_yarn},
     {"Inquiries/anger_message.yarn", file_Inquiries_anger_message_yarn, sizeof file_Inquiries_anger_message_yarn},
     {"Inquiries/baseline_assessment.yarn", file_Inquiries_baseline_assessment_yarn, sizeof file_Inquiries_baseline_assessment_yarn},
     {"Inquiries/boundaries.yarn", file_Inquiries_boundaries_yarn, sizeof file_Inquiries_boundaries_yarn},
@@ -451,6 +681,83 @@ static const umbra_dialogue files[] = {
     {"Shared/reflections.yarn", file_Shared_reflections_yarn, sizeof file_Shared_reflections_yarn},
     {"Shared/returning.yarn", file_Shared_returning_yarn, sizeof file_Shared_returning_yarn},
     {"Shared/step_back.yarn", file_Shared_step_back_yarn, sizeof file_Shared_step_back_yarn},
+    {"Talk/Topics/any.yarn", file_Talk_Topics_any_yarn, sizeof file_Talk_Topics_any_yarn},
+    {"Talk/Topics/body_image.yarn", file_Talk_Topics_body_image_yarn, sizeof file_Talk_Topics_body_image_yarn},
+    {"Talk/Topics/boundary.yarn", file_Talk_Topics_boundary_yarn, sizeof file_Talk_Topics_boundary_yarn},
+    {"Talk/Topics/breakup.yarn", file_Talk_Topics_breakup_yarn, sizeof file_Talk_Topics_breakup_yarn},
+    {"Talk/Topics/burdening.yarn", file_Talk_Topics_burdening_yarn, sizeof file_Talk_Topics_burdening_yarn},
+    {"Talk/Topics/caring.yarn", file_Talk_Topics_caring_yarn, sizeof file_Talk_Topics_caring_yarn},
+    {"Talk/Topics/caught_between.yarn", file_Talk_Topics_caught_between_yarn, sizeof file_Talk_Topics_caught_between_yarn},
+    {"Talk/Topics/change.yarn", file_Talk_Topics_change_yarn, sizeof file_Talk_Topics_change_yarn},
+    {"Talk/Topics/company.yarn", file_Talk_Topics_company_yarn, sizeof file_Talk_Topics_company_yarn},
+    {"Talk/Topics/comparing.yarn", file_Talk_Topics_comparing_yarn, sizeof file_Talk_Topics_comparing_yarn},
+    {"Talk/Topics/conflict.yarn", file_Talk_Topics_conflict_yarn, sizeof file_Talk_Topics_conflict_yarn},
+    {"Talk/Topics/crying.yarn", file_Talk_Topics_crying_yarn, sizeof file_Talk_Topics_crying_yarn},
+    {"Talk/Topics/decision.yarn", file_Talk_Topics_decision_yarn, sizeof file_Talk_Topics_decision_yarn},
+    {"Talk/Topics/dream.yarn", file_Talk_Topics_dream_yarn, sizeof file_Talk_Topics_dream_yarn},
+    {"Talk/Topics/drinking.yarn", file_Talk_Topics_drinking_yarn, sizeof file_Talk_Topics_drinking_yarn},
+    {"Talk/Topics/effort.yarn", file_Talk_Topics_effort_yarn, sizeof file_Talk_Topics_effort_yarn},
+    {"Talk/Topics/f_anger.yarn", file_Talk_Topics_f_anger_yarn, sizeof file_Talk_Topics_f_anger_yarn},
+    {"Talk/Topics/f_aversion.yarn", file_Talk_Topics_f_aversion_yarn, sizeof file_Talk_Topics_f_aversion_yarn},
+    {"Talk/Topics/f_calm.yarn", file_Talk_Topics_f_calm_yarn, sizeof file_Talk_Topics_f_calm_yarn},
+    {"Talk/Topics/f_depleted.yarn", file_Talk_Topics_f_depleted_yarn, sizeof file_Talk_Topics_f_depleted_yarn},
+    {"Talk/Topics/f_envy.yarn", file_Talk_Topics_f_envy_yarn, sizeof file_Talk_Topics_f_envy_yarn},
+    {"Talk/Topics/f_fear.yarn", file_Talk_Topics_f_fear_yarn, sizeof file_Talk_Topics_f_fear_yarn},
+    {"Talk/Topics/f_gratitude.yarn", file_Talk_Topics_f_gratitude_yarn, sizeof file_Talk_Topics_f_gratitude_yarn},
+    {"Talk/Topics/f_interest.yarn", file_Talk_Topics_f_interest_yarn, sizeof file_Talk_Topics_f_interest_yarn},
+    {"Talk/Topics/f_joy.yarn", file_Talk_Topics_f_joy_yarn, sizeof file_Talk_Topics_f_joy_yarn},
+    {"Talk/Topics/f_loneliness.yarn", file_Talk_Topics_f_loneliness_yarn, sizeof file_Talk_Topics_f_loneliness_yarn},
+    {"Talk/Topics/f_longing.yarn", file_Talk_Topics_f_longing_yarn, sizeof file_Talk_Topics_f_longing_yarn},
+    {"Talk/Topics/f_love.yarn", file_Talk_Topics_f_love_yarn, sizeof file_Talk_Topics_f_love_yarn},
+    {"Talk/Topics/f_numb.yarn", file_Talk_Topics_f_numb_yarn, sizeof file_Talk_Topics_f_numb_yarn},
+    {"Talk/Topics/f_sadness.yarn", file_Talk_Topics_f_sadness_yarn, sizeof file_Talk_Topics_f_sadness_yarn},
+    {"Talk/Topics/f_shame.yarn", file_Talk_Topics_f_shame_yarn, sizeof file_Talk_Topics_f_shame_yarn},
+    {"Talk/Topics/f_strength.yarn", file_Talk_Topics_f_strength_yarn, sizeof file_Talk_Topics_f_strength_yarn},
+    {"Talk/Topics/f_unsettled.yarn", file_Talk_Topics_f_unsettled_yarn, sizeof file_Talk_Topics_f_unsettled_yarn},
+    {"Talk/Topics/faith.yarn", file_Talk_Topics_faith_yarn, sizeof file_Talk_Topics_faith_yarn},
+    {"Talk/Topics/family.yarn", file_Talk_Topics_family_yarn, sizeof file_Talk_Topics_family_yarn},
+    {"Talk/Topics/friends.yarn", file_Talk_Topics_friends_yarn, sizeof file_Talk_Topics_friends_yarn},
+    {"Talk/Topics/good_news.yarn", file_Talk_Topics_good_news_yarn, sizeof file_Talk_Topics_good_news_yarn},
+    {"Talk/Topics/health.yarn", file_Talk_Topics_health_yarn, sizeof file_Talk_Topics_health_yarn},
+    {"Talk/Topics/hope.yarn", file_Talk_Topics_hope_yarn, sizeof file_Talk_Topics_hope_yarn},
+    {"Talk/Topics/identity.yarn", file_Talk_Topics_identity_yarn, sizeof file_Talk_Topics_identity_yarn},
+    {"Talk/Topics/irritation.yarn", file_Talk_Topics_irritation_yarn, sizeof file_Talk_Topics_irritation_yarn},
+    {"Talk/Topics/just_listen.yarn", file_Talk_Topics_just_listen_yarn, sizeof file_Talk_Topics_just_listen_yarn},
+    {"Talk/Topics/loss.yarn", file_Talk_Topics_loss_yarn, sizeof file_Talk_Topics_loss_yarn},
+    {"Talk/Topics/meaning.yarn", file_Talk_Topics_meaning_yarn, sizeof file_Talk_Topics_meaning_yarn},
+    {"Talk/Topics/minimise.yarn", file_Talk_Topics_minimise_yarn, sizeof file_Talk_Topics_minimise_yarn},
+    {"Talk/Topics/money.yarn", file_Talk_Topics_money_yarn, sizeof file_Talk_Topics_money_yarn},
+    {"Talk/Topics/nothing_felt.yarn", file_Talk_Topics_nothing_felt_yarn, sizeof file_Talk_Topics_nothing_felt_yarn},
+    {"Talk/Topics/old_hurt.yarn", file_Talk_Topics_old_hurt_yarn, sizeof file_Talk_Topics_old_hurt_yarn},
+    {"Talk/Topics/overload.yarn", file_Talk_Topics_overload_yarn, sizeof file_Talk_Topics_overload_yarn},
+    {"Talk/Topics/overthinking.yarn", file_Talk_Topics_overthinking_yarn, sizeof file_Talk_Topics_overthinking_yarn},
+    {"Talk/Topics/parenting.yarn", file_Talk_Topics_parenting_yarn, sizeof file_Talk_Topics_parenting_yarn},
+    {"Talk/Topics/parents_rules.yarn", file_Talk_Topics_parents_rules_yarn, sizeof file_Talk_Topics_parents_rules_yarn},
+    {"Talk/Topics/pattern.yarn", file_Talk_Topics_pattern_yarn, sizeof file_Talk_Topics_pattern_yarn},
+    {"Talk/Topics/perfection.yarn", file_Talk_Topics_perfection_yarn, sizeof file_Talk_Topics_perfection_yarn},
+    {"Talk/Topics/pleasing.yarn", file_Talk_Topics_pleasing_yarn, sizeof file_Talk_Topics_pleasing_yarn},
+    {"Talk/Topics/regret.yarn", file_Talk_Topics_regret_yarn, sizeof file_Talk_Topics_regret_yarn},
+    {"Talk/Topics/rest.yarn", file_Talk_Topics_rest_yarn, sizeof file_Talk_Topics_rest_yarn},
+    {"Talk/Topics/retirement.yarn", file_Talk_Topics_retirement_yarn, sizeof file_Talk_Topics_retirement_yarn},
+    {"Talk/Topics/secret.yarn", file_Talk_Topics_secret_yarn, sizeof file_Talk_Topics_secret_yarn},
+    {"Talk/Topics/seen_badly.yarn", file_Talk_Topics_seen_badly_yarn, sizeof file_Talk_Topics_seen_badly_yarn},
+    {"Talk/Topics/self_conscious.yarn", file_Talk_Topics_self_conscious_yarn, sizeof file_Talk_Topics_self_conscious_yarn},
+    {"Talk/Topics/self_criticism.yarn", file_Talk_Topics_self_criticism_yarn, sizeof file_Talk_Topics_self_criticism_yarn},
+    {"Talk/Topics/sex_love.yarn", file_Talk_Topics_sex_love_yarn, sizeof file_Talk_Topics_sex_love_yarn},
+    {"Talk/Topics/sleep.yarn", file_Talk_Topics_sleep_yarn, sizeof file_Talk_Topics_sleep_yarn},
+    {"Talk/Topics/small_joy.yarn", file_Talk_Topics_small_joy_yarn, sizeof file_Talk_Topics_small_joy_yarn},
+    {"Talk/Topics/spiritual_bypass.yarn", file_Talk_Topics_spiritual_bypass_yarn, sizeof file_Talk_Topics_spiritual_bypass_yarn},
+    {"Talk/Topics/stuck.yarn", file_Talk_Topics_stuck_yarn, sizeof file_Talk_Topics_stuck_yarn},
+    {"Talk/Topics/study.yarn", file_Talk_Topics_study_yarn, sizeof file_Talk_Topics_study_yarn},
+    {"Talk/Topics/swearing.yarn", file_Talk_Topics_swearing_yarn, sizeof file_Talk_Topics_swearing_yarn},
+    {"Talk/Topics/unfair.yarn", file_Talk_Topics_unfair_yarn, sizeof file_Talk_Topics_unfair_yarn},
+    {"Talk/Topics/unheard.yarn", file_Talk_Topics_unheard_yarn, sizeof file_Talk_Topics_unheard_yarn},
+    {"Talk/Topics/waiting.yarn", file_Talk_Topics_waiting_yarn, sizeof file_Talk_Topics_waiting_yarn},
+    {"Talk/Topics/what_if.yarn", file_Talk_Topics_what_if_yarn, sizeof file_Talk_Topics_what_if_yarn},
+    {"Talk/Topics/work.yarn", file_Talk_Topics_work_yarn, sizeof file_Talk_Topics_work_yarn},
+    {"Talk/acts.yarn", file_Talk_acts_yarn, sizeof file_Talk_acts_yarn},
+    {"Talk/hear.yarn", file_Talk_hear_yarn, sizeof file_Talk_hear_yarn},
+    {"Talk/talk.yarn", file_Talk_talk_yarn, sizeof file_Talk_talk_yarn},
     {"Variables.yarn", file_Variables_yarn, sizeof file_Variables_yarn},
     {"acts.tsv", file_acts_tsv, sizeof file_acts_tsv},
     {"emotions.tsv", file_emotions_tsv, sizeof file_emotions_tsv},
@@ -458,6 +765,7 @@ static const umbra_dialogue files[] = {
     {"helplines.tsv", file_helplines_tsv, sizeof file_helplines_tsv},
     {"languages.tsv", file_languages_tsv, sizeof file_languages_tsv},
     {"risk.tsv", file_risk_tsv, sizeof file_risk_tsv},
+    {"topics.tsv", file_topics_tsv, sizeof file_topics_tsv},
     {"umbra.ysls.json", file_umbra_ysls_json, sizeof file_umbra_ysls_json},
 };
 

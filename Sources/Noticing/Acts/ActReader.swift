@@ -4,14 +4,14 @@
 /// sentence. A cue counts as the message's main act where its sentence opens or closes it; in the
 /// middle of a story it is only something that also holds.
 public struct ActReader: Sendable {
-  let cues: CueTable
+  let cues: CueTable<DialogueAct>
   let languages: LanguageIdentifier
 
   /// Reads the cues from the bytes of a tab-separated file.
   ///
   /// - Throws: `TableError` with the line and the field of the first thing that is wrong.
   public init(tsv: some Sequence<UInt8>, languages: LanguageIdentifier) throws(TableError) {
-    cues = try CueTable(tsv: tsv)
+    cues = try CueTable(tsv: tsv, column: "act")
     self.languages = languages
   }
 
@@ -22,7 +22,7 @@ public struct ActReader: Sendable {
     let words = Tokenizer.words(of: text)
     let whole = ActReader.visible(in: text)
     guard !whole.isEmpty else { return [] }
-    let sentences = sentences(of: words, in: text)
+    let sentences = CueSentence.sentences(of: words, in: text, cues.words)
     var message = MessageReading(words: words.count, sentences: sentences.count)
     for (index, sentence) in sentences.enumerated() {
       message.add(readings(of: sentence, words: words.count), of: sentence, at: index)
@@ -70,7 +70,7 @@ public struct ActReader: Sendable {
       letters += 1
       if languages.isKnown(word.form) {
         known += 1
-      } else if cues.vocabulary.known(word.form) > 0 {
+      } else if cues.words.vocabulary.known(word.form) > 0 {
         known += 1
       } else if Mash.isMashed(word.form, isCapitalised: word.isCapitalised) {
         mashed += 1
@@ -83,80 +83,9 @@ public struct ActReader: Sendable {
   }
 
   private func readings(of sentence: CueSentence, words: Int) -> [ActReading] {
-    var found: [DialogueAct: ActReading] = [:]
-    var denied: Set<DialogueAct> = []
-    for position in sentence.numbers.indices {
-      let isBody = position <= sentence.bodyStart
-      for index in cues.candidates(for: sentence.numbers[position]) {
-        let cue = cues.cues[index]
-        switch cue.place {
-        case .whole, .start: guard isBody else { continue }
-        case .phrase: guard isBody || sentence.followsMark(position) else { continue }
-        case .clause: guard isBody || sentence.opensClause(position) else { continue }
-        case .in: break
-        }
-        guard cue.most >= words, !sentence.isQuoted(position),
-          cue.denies ? !denied.contains(cue.act) : found[cue.act] == nil,
-          holds(cue.needs, in: sentence),
-          let end = cue.pattern.end(from: position, in: sentence, whole: cue.place == .whole)
-        else { continue }
-        if cue.denies {
-          denied.insert(cue.act)
-        } else {
-          found[cue.act] = ActReading(
-            act: cue.act,
-            evidence: sentence.evidence(position..<max(end, position + 1)),
-            rule: cue.rule
-          )
-        }
-      }
-    }
-    for act in denied { found[act] = nil }
-    return DialogueAct.precedence.compactMap { found[$0] }
-  }
-
-  private func holds(_ needs: Set<CueTable.Need>, in sentence: CueSentence) -> Bool {
-    needs.allSatisfy { need in
-      switch need {
-      case .question: sentence.hasQuestionMark || sentence.opensLikeQuestion
-      case .mark: sentence.hasQuestionMark
-      case .first: sentence.isFirst
-      case .program: sentence.hasProgram
-      case .noreport: !sentence.isReported
-      case .noothers: !sentence.hasOthers
-      case .noself: !sentence.hasSelf
-      case .writer: sentence.hasSelf
-      }
-    }
-  }
-
-  private func sentences(of words: [Word], in text: String) -> [CueSentence] {
-    let lexemes = Lexeme.lexemes(of: words)
-    var ranges: [Range<Int>] = []
-    var start = 0
-    for index in lexemes.indices
-    where index > start && lexemes[index].sentence != lexemes[start].sentence {
-      ranges.append(start..<index)
-      start = index
-    }
-    if start < lexemes.count { ranges.append(start..<lexemes.count) }
-    let bytes = text.utf8
-    var cursor = bytes.startIndex
-    var offset = 0
-    return ranges.enumerated().map { number, range in
-      let end = lexemes[range.upperBound - 1].range.upperBound
-      cursor = bytes.index(cursor, offsetBy: end - offset)
-      let next = range.upperBound < lexemes.count ? lexemes[range.upperBound].range.lowerBound : nil
-      let limit = next.map { $0 - end } ?? 40
-      let hasMark = bytes[cursor...].prefix(limit).contains(63)
-      offset = end
-      return CueSentence(
-        lexemes[range],
-        cues: cues,
-        hasQuestionMark: hasMark,
-        isFirst: number == 0,
-        isLast: number == ranges.count - 1
-      )
+    let found = cues.findings(in: sentence, words: words)
+    return DialogueAct.precedence.compactMap { act in
+      found[act].map { ActReading(act: act, evidence: $0.evidence, rule: $0.rule) }
     }
   }
 
@@ -181,33 +110,6 @@ public struct ActReader: Sendable {
     }
     return (first ?? 0)..<last
   }
-}
-
-extension CueSentence {
-  /// Whether a clause begins at a word: after a mark, or after "and", "so" or "but".
-  func opensClause(_ position: Int) -> Bool {
-    guard position > 0 else { return true }
-    let previous = lexemes[lexemes.startIndex + position - 1].form
-    return followsMark(position) || CueSentence.joiners.contains(previous)
-  }
-
-  func followsMark(_ position: Int) -> Bool {
-    breaks[position] || lexemes[lexemes.startIndex + position].joint == .hyphen
-  }
-
-  func isQuoted(_ position: Int) -> Bool { lexemes[lexemes.startIndex + position].isQuoted }
-
-  func evidence(_ positions: Range<Int>) -> Range<Int> {
-    let start = lexemes.startIndex
-    let last = min(positions.upperBound, lexemes.count) - 1
-    return lexemes[start + positions.lowerBound].range
-      .lowerBound..<lexemes[start + last].range
-      .upperBound
-  }
-
-  private static let joiners: Set<String> = [
-    "and", "so", "but", "or", "then", "well", "ok", "oh", "wait", "because",
-  ]
 }
 
 extension DialogueAct {

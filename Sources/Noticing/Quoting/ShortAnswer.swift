@@ -35,6 +35,13 @@ public enum ShortAnswer {
     return false
   }
 
+  /// Returns a short text as its words in lower case, with contractions opened and no marks: “I don't.”
+  /// is `i do not`. Empty for what is longer than 160 bytes.
+  public static func plain(_ text: String) -> String {
+    guard text.utf8.count <= 160 else { return "" }
+    return Lexeme.lexemes(of: text).map(\.form).joined(separator: " ")
+  }
+
   /// The words of an answer without the fillers at its edges.
   private static func essence(of text: String) -> [String] {
     // An answer longer than this is content, and a page-long one need not be read to see that.

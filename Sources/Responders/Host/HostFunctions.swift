@@ -19,10 +19,21 @@ extension FunctionLibrary {
     inquiries: Set<String>,
     region: String? = nil
   ) -> FunctionLibrary {
+    host(surroundings, inquiries: inquiries, region: region, talk: Lazy { nil })
+  }
+
+  /// The functions, with what a free talk holds.
+  static func host(
+    _ surroundings: Surroundings,
+    inquiries: Set<String>,
+    region: String?,
+    talk: Lazy<TalkReading?>
+  ) -> FunctionLibrary {
     var library = FunctionLibrary.standard
     library.addWordFunctions(surroundings.emotions)
     library.addTimeFunctions(surroundings)
     library.addFacts(surroundings.facts)
+    library.addTalkFunctions(talk)
     let region = region ?? surroundings.region
     library.add("has_inquiry", [.string], returns: .bool) { .bool(inquiries.contains($0.text(0))) }
     library.add("region_known", [], returns: .bool) { _ in .bool(region != nil) }

@@ -17,6 +17,8 @@ public struct Surroundings: Sendable {
   public var helplines: HelplineTable
   /// What is true of this umbra, for answers about it.
   public var facts: ProductFacts
+  /// What free talk is read with; `nil` where there is none.
+  public var readers: Lazy<Readers?>
 
   /// Describes the world around a conversation.
   public init(
@@ -26,7 +28,8 @@ public struct Surroundings: Sendable {
     practice: [String: Practice] = [:],
     emotions: EmotionTable,
     helplines: HelplineTable,
-    facts: ProductFacts = ProductFacts()
+    facts: ProductFacts = ProductFacts(),
+    readers: Lazy<Readers?> = Lazy { nil }
   ) {
     self.now = now
     self.region = region
@@ -35,6 +38,7 @@ public struct Surroundings: Sendable {
     self.emotions = emotions
     self.helplines = helplines
     self.facts = facts
+    self.readers = readers
   }
 
   /// How often an inquiry was done, and when last.

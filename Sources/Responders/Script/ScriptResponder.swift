@@ -79,7 +79,17 @@ public struct ScriptResponder: Responder {
     return run
   }
 
-  func library(region: String?) -> FunctionLibrary {
-    .host(surroundings, inquiries: Set(book.inquiries.map(\.id)), region: region)
+  func library(region: String?, for transcript: Transcript) -> FunctionLibrary {
+    let readers = surroundings.readers
+    let book = book
+    let talk = Lazy {
+      readers.value.map { TalkReading(transcript, readers: $0, book: book) }
+    }
+    return .host(
+      surroundings,
+      inquiries: Set(book.inquiries.map(\.id)),
+      region: region,
+      talk: talk
+    )
   }
 }

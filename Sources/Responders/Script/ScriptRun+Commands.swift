@@ -103,7 +103,7 @@ extension ScriptRun {
     do {
       dialogue = try Dialogue(
         program: responder.book.program,
-        library: responder.library(region: code),
+        library: responder.library(region: code, for: transcript),
         restoring: dialogue.state
       )
     } catch {

@@ -20,16 +20,18 @@ struct ScriptRun {
   /// The node that was begun with, which a checkpoint remembers.
   private var startNode: String
   private let nextNumber: Int
+  let transcript: Transcript
 
   /// Prepares a run from the first node.
   init(_ responder: ScriptResponder, startingAfter transcript: Transcript) {
     self.responder = responder
     self.region = transcript.learntRegion ?? responder.surroundings.region
     self.nextNumber = transcript.nextNumber
+    self.transcript = transcript
     self.startNode = responder.start
     self.dialogue = Dialogue(
       program: responder.book.program,
-      library: responder.library(region: region),
+      library: responder.library(region: region, for: transcript),
       seed: responder.seed
     )
   }
@@ -56,7 +58,7 @@ struct ScriptRun {
     do {
       dialogue = try Dialogue(
         program: responder.book.program,
-        library: responder.library(region: region),
+        library: responder.library(region: region, for: transcript),
         restoring: state.machine
       )
     } catch {

@@ -1,12 +1,23 @@
 import ArgumentParser
 import Conversation
+import Journal
 import Responders
 
-/// `umbra` alone: says what there is and goes where the person likes.
+/// `umbra talk`, and `umbra` alone: free talk, which may lead to an inquiry.
 struct TalkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "talk",
-    abstract: "See what there is, and choose. This is what umbra does without a subcommand."
+    abstract: "Write freely and be asked one thing at a time. This is what umbra does by itself.",
+    discussion: """
+      Write what is on your mind; umbra hands your words back and asks at most one question. Say \
+      goodbye, type stop, or press Ctrl-D to end.
+
+      For other programs, --format jsonl takes each line of standard input as a message and writes \
+      one object a turn, {"role": "me" or "umbra", "text": …}, and nothing else. Any other format is \
+      that of the transcript at the end.
+
+        umbra talk --format jsonl --seed 7 < messages.txt
+      """
   )
 
   @OptionGroup(title: "Transcript") var transcript: TranscriptOptions
@@ -16,10 +27,13 @@ struct TalkCommand: AsyncParsableCommand {
     try transcript.reserveOutput()
     defer { transcript.releaseOutput() }
     let parts = try await Assembly(shared)
-    let front = try parts.front()
-    let session = parts.newSession(dialogue: "home", title: "A question")
+    let writesTurns = transcript.format == .jsonl && transcript.output == nil && !parts.isInteractive
+    let front: any FrontEnd =
+      writesTurns ? TurnFront(try parts.pipedFront()) : try parts.front()
+    let session = parts.newSession(dialogue: "talk", title: "Free talk")
     let keeper = parts.keeper(rule: .ownWords)
-    var loop = parts.loop(session, parts.responder(start: "Home"), front: front, keeper: keeper)
+    let responder = parts.responder(start: "Talk")
+    var loop = parts.loop(session, responder, front: front, keeper: keeper)
     loop.remembersTalk = true
     let ending = try await loop.run()
     switch ending {
@@ -33,7 +47,7 @@ struct TalkCommand: AsyncParsableCommand {
           after: ScriptResponder.carried(from: loop.session.transcript, of: parts.book)
         )
     case .closed:
-      let isWorthIt = KeepingRule.ownWords.isMet(by: loop.session.transcript)
+      let isWorthIt = KeepingRule.ownWords.isMet(by: loop.session.transcript) && !writesTurns
       try transcript.deliver(isWorthIt ? [loop.session] : [], wasInteractive: parts.isInteractive)
       await front.finish()
     case .paused, .interrupted:

@@ -29,6 +29,10 @@ extension Assembly {
     carrying: [String: String] = [:]
   ) -> SafeguardedResponder {
     var script = ScriptResponder(book, start: start, surroundings: surroundings, seed: seed)
+    if start == "Talk" {
+      script.closingNode = "Talk_Goodbye"
+      script.goodbyeNode = "Talk_Goodbye"
+    }
     script.variables = carried.merging(variables) { $1 }
       .merging(carrying.compactMapValues(Value.init(carried:))) { $1 }
     return SafeguardedResponder(
@@ -79,7 +83,7 @@ extension Assembly {
 
   /// The person's side: the terminal, or lines of standard input when that is no terminal.
   func front() throws -> any FrontEnd {
-    guard isInteractive else { return try PipedFront(format: options.input, assessor: assessor) }
+    guard isInteractive else { return try pipedFront() }
     LineEditor.prepareLocale()
     // On a terminal that can do nothing libedit moves no cursor either.
     if options.isPlain { Process.setEnvironment("TERM", to: "dumb") }
@@ -92,6 +96,11 @@ extension Assembly {
       historyPath: history,
       isPlain: options.isPlain
     )
+  }
+
+  /// Lines of standard input.
+  func pipedFront() throws -> PipedFront {
+    try PipedFront(format: options.input, assessor: assessor)
   }
 
   /// Whether a person sits at the input.

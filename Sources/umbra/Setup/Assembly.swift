@@ -57,7 +57,8 @@ struct Assembly {
       facts: ProductFacts(
         dataFolder: locations.data.forPeople,
         savesSessions: !options.isPrivate
-      )
+      ),
+      readers: Dialogues.readers(emotions)
     )
     let own = Self.ownSources(in: locations.configuration + "/dialogues")
     let (book, reports) = try Dialogues.book(

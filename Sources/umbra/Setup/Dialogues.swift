@@ -37,6 +37,17 @@ enum Dialogues {
     RiskAssessor(model: try file("risk.tsv"))
   }
 
+  /// What free talk is read with, read in when it is first needed.
+  static func readers(_ emotions: EmotionTable) -> Lazy<Readers?> {
+    Lazy {
+      guard let languages = try? LanguageIdentifier(tsv: file("languages.tsv")),
+        let acts = try? ActReader(tsv: file("acts.tsv"), languages: languages),
+        let topics = try? TopicReader(tsv: file("topics.tsv"), sharing: acts)
+      else { return nil }
+      return Readers(emotions: emotions, acts: acts, topics: topics)
+    }
+  }
+
   /// Embedded Yarn files, as sources for the compiler.
   static var sources: [SourceFile] {
     embedded.filter { $0.name.hasSuffix(".yarn") }

@@ -29,7 +29,7 @@ struct CueSentence {
 
   init(
     _ lexemes: ArraySlice<Lexeme>,
-    cues: CueTable,
+    words: CueWords,
     hasQuestionMark: Bool,
     isFirst: Bool,
     isLast: Bool
@@ -45,20 +45,20 @@ struct CueSentence {
       return CueSentence.spelling[form] ?? form
     }
     isDenial = forms.map { $0 == "not" || $0 == "never" || $0 == "no" }
-    let numbers = forms.map(cues.vocabulary.known)
+    let numbers = forms.map(words.vocabulary.known)
     self.numbers = numbers
-    isFiller = numbers.map(cues.fillers.contains)
+    isFiller = numbers.map(words.fillers.contains)
     breaks = lexemes.map { $0.joint == .comma || $0.joint == .stop }
-    let isTail = numbers.map(cues.tails.contains)
+    let isTail = numbers.map(words.tails.contains)
     self.isTail = isTail
-    bodyStart = numbers.prefix { cues.edges.contains($0) }.count
+    bodyStart = numbers.prefix { words.edges.contains($0) }.count
     bodyEnd = numbers.count - isTail.reversed().prefix { $0 }.count
     hasSelf = forms.contains(where: CueSentence.selves.contains)
-    hasProgram = numbers.contains(where: cues.programs.contains)
+    hasProgram = numbers.contains(where: words.programs.contains)
     let isOther = zip(numbers, lexemes).enumerated().map { index, pair in
       let isName = pair.1.isCapitalised && index > 0 && pair.0 == 0 && pair.1.joint != .stop
-      return cues.thirds.contains(pair.0) || isName
-        || (cues.kin.contains(pair.0) && index > 0
+      return words.thirds.contains(pair.0) || isName
+        || (words.kin.contains(pair.0) && index > 0
           && ["my", "his", "her", "their", "the", "a", "an", "our"].contains(forms[index - 1]))
     }
     hasOthers = isOther.contains(true) || forms.contains { $0 == "his" || $0 == "hers" }
@@ -67,17 +67,17 @@ struct CueSentence {
       isOther: isOther,
       isSelf: forms.map { $0 == "i" || $0 == "you" },
       breaks: breaks,
-      speech: cues.speech,
-      kin: cues.kin
+      speech: words.speech,
+      kin: words.kin
     )
     let first = bodyStart < numbers.count ? numbers[bodyStart] : 0
     let following = forms.dropFirst(bodyStart + 1).prefix(2)
     let second = following.first == "not" ? following.last ?? "" : following.first ?? ""
     opensLikeQuestion =
-      (cues.questionWords.contains(first)
-        && (cues.auxiliaries.contains(numbers.dropFirst(bodyStart + 1).first ?? 0)
+      (words.questionWords.contains(first)
+        && (words.auxiliaries.contains(numbers.dropFirst(bodyStart + 1).first ?? 0)
           || CueSentence.measures.contains(second)))
-      || (cues.auxiliaries.contains(first)
+      || (words.auxiliaries.contains(first)
         && CueSentence.subjects.contains(second))
   }
 
@@ -147,5 +147,67 @@ struct CueSentence {
     "someone", "people", "writing", "his", "her", "dreams", "journaling", "everyone", "other",
     "others",
     "nobody", "shadow", "these", "police", "somebody",
+  ]
+}
+
+extension CueSentence {
+  /// Cuts a text into sentences.
+  static func sentences(
+    of words: [Word],
+    in text: String,
+    _ known: CueWords
+  ) -> [CueSentence] {
+    let lexemes = Lexeme.lexemes(of: words)
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for index in lexemes.indices
+    where index > start && lexemes[index].sentence != lexemes[start].sentence {
+      ranges.append(start..<index)
+      start = index
+    }
+    if start < lexemes.count { ranges.append(start..<lexemes.count) }
+    let bytes = text.utf8
+    var cursor = bytes.startIndex
+    var offset = 0
+    return ranges.enumerated().map { number, range in
+      let end = lexemes[range.upperBound - 1].range.upperBound
+      cursor = bytes.index(cursor, offsetBy: end - offset)
+      let next = range.upperBound < lexemes.count ? lexemes[range.upperBound].range.lowerBound : nil
+      let limit = next.map { $0 - end } ?? 40
+      let hasMark = bytes[cursor...].prefix(limit).contains(63)
+      offset = end
+      return CueSentence(
+        lexemes[range],
+        words: known,
+        hasQuestionMark: hasMark,
+        isFirst: number == 0,
+        isLast: number == ranges.count - 1
+      )
+    }
+  }
+
+  /// Whether a clause begins at a word: after a mark, or after "and", "so" or "but".
+  func opensClause(_ position: Int) -> Bool {
+    guard position > 0 else { return true }
+    let previous = lexemes[lexemes.startIndex + position - 1].form
+    return followsMark(position) || CueSentence.joiners.contains(previous)
+  }
+
+  func followsMark(_ position: Int) -> Bool {
+    breaks[position] || lexemes[lexemes.startIndex + position].joint == .hyphen
+  }
+
+  func isQuoted(_ position: Int) -> Bool { lexemes[lexemes.startIndex + position].isQuoted }
+
+  func evidence(_ positions: Range<Int>) -> Range<Int> {
+    let start = lexemes.startIndex
+    let last = min(positions.upperBound, lexemes.count) - 1
+    return lexemes[start + positions.lowerBound].range
+      .lowerBound..<lexemes[start + last].range
+      .upperBound
+  }
+
+  private static let joiners: Set<String> = [
+    "and", "so", "but", "or", "then", "well", "ok", "oh", "wait", "because",
   ]
 }

@@ -1,0 +1,113 @@
+internal import Noticing
+internal import Yarn
+
+extension FunctionLibrary {
+  /// Adds what the script of free talk may ask about the person's last message and those before it.
+  ///
+  /// Outside free talk they answer as if nothing had been said.
+  mutating func addTalkFunctions(_ facts: Lazy<TalkReading?>) {
+    func text(_ name: String, _ answer: @escaping @Sendable (TalkReading) -> String?) {
+      add(name, [], returns: .string) { _ in .string(facts.value.flatMap(answer) ?? "") }
+    }
+    func number(_ name: String, _ answer: @escaping @Sendable (TalkReading) -> Int) {
+      add(name, [], returns: .number) { _ in .number(Float(facts.value.map(answer) ?? 0)) }
+    }
+    func truth(_ name: String, _ answer: @escaping @Sendable (TalkReading) -> Bool) {
+      add(name, [], returns: .bool) { _ in .bool(facts.value.map(answer) ?? false) }
+    }
+    func nth(_ name: String, _ answer: @escaping @Sendable (TalkReading, Int) -> String?) {
+      add(name, [.number], returns: .string) { arguments in
+        guard case .number(let number) = arguments[0], number >= 1, number <= 64,
+          let facts = facts.value
+        else { return .string("") }
+        return .string(answer(facts, Int(number) - 1) ?? "")
+      }
+    }
+
+    // What the message does, and what it is about.
+    text("act") { $0.last?.act?.rawValue ?? "nothing" }
+    text("language") { $0.language }
+    text("about") { $0.last?.subject }
+    nth("topic") { facts, place in
+      let topics = facts.last?.topics ?? []
+      return topics.indices.contains(place) ? topics[place].topic.rawValue : nil
+    }
+    add("has_topic", [.string], returns: .bool) { arguments in
+      let has = facts.value?.last?.topics.contains {
+        $0.topic.rawValue == arguments.first?.text
+      }
+      return .bool(has ?? false)
+    }
+    add("topic_count", [.string], returns: .number) { arguments in
+      .number(Float(facts.value?.count(of: arguments.first?.text ?? "") ?? 0))
+    }
+    truth("says_yes") { $0.says(TalkReading.yes) }
+    truth("says_no") { $0.says(TalkReading.no) }
+
+    text("faq") { $0.answerTitle }
+    nth("faq_maybe") { facts, place in
+      let questions = facts.possibleQuestions
+      return questions.indices.contains(place) ? questions[place] : nil
+    }
+
+    // Feelings.
+    nth("felt") { facts, place in facts.feelingName(facts.last?.felt ?? [], place) }
+    nth("denied") { facts, place in facts.feelingName(facts.last?.denied ?? [], place) }
+    number("felt_count") { $0.last?.felt.count ?? 0 }
+    text("felt_family") { $0.last?.felt.first?.family }
+    text("felt_target") { $0.feelingTarget }
+    truth("felt_broad") { $0.last?.felt.first?.emotion.isBroad ?? false }
+    truth("felt_strong") { $0.last?.felt.contains { $0.intensity == .high } ?? false }
+    truth("felt_pleasant") { $0.isPleasant }
+    text("other_feels") { facts in facts.feelingName(facts.last?.others ?? [], 0) }
+    text("other_who") { $0.otherHolder }
+    text("first_felt") { $0.firstFelt }
+
+    // The person's own words.
+    text("quote") { $0.quote }
+    text("mirror_noun") { $0.mirror(.noun) }
+    text("mirror_feeling") { $0.mirror(.feeling) }
+    text("mirror_gerund") { $0.mirror(.gerund) }
+    text("mirror_swap") { $0.mirror(.swap) }
+    nth("contrast") { facts, place in facts.contrast(place) }
+    nth("anchor") { facts, place in facts.anchor(place) }
+    text("wish") { $0.wish }
+    text("person") { $0.person }
+    text("thing") { $0.thing }
+    text("short_word") { $0.shortWord }
+    text("step_act") { $0.stepAct }
+    text("step_time") { $0.stepTime }
+
+    // The talk so far.
+    number("turn") { $0.turn }
+    number("word_count") { $0.last?.wordCount ?? 0 }
+    truth("asked_last") { $0.askedLast }
+    number("asks_run") { $0.asksRun }
+    number("mash_run") { $0.mashRun }
+    number("minimal_run") { $0.minimalRun }
+    number("unknown_run") { $0.unknownRun }
+    number("returns") { $0.returns }
+    text("earlier_quote") { $0.earlierQuote }
+    text("earlier_thing") { $0.earlierThing }
+    text("earlier_person") { $0.earlierPerson }
+    text("gathered_people") { $0.gatheredPeople }
+    text("gathered_things") { $0.gatheredThings }
+    text("gathered_feelings") { $0.gatheredFeelings }
+    text("gathered_quote") { $0.gatheredQuote }
+    add("uncap", [.string], returns: .string) { arguments in
+      .string(QuotableSpan.inSentence(arguments.first?.text ?? ""))
+    }
+    add("cap", [.string], returns: .string) { arguments in
+      .string(arguments.first?.text.withCapital ?? "")
+    }
+  }
+}
+
+extension String {
+  /// The text with a capital at its start.
+  var withCapital: String {
+    guard let first = unicodeScalars.first else { return self }
+    return first.properties.titlecaseMapping
+      + unicodeScalars.dropFirst().reduce(into: "") { $0.unicodeScalars.append($1) }
+  }
+}

@@ -1,0 +1,114 @@
+internal import Conversation
+internal import Noticing
+internal import Yarn
+
+/// What a free talk holds up to the person's last message, for the script that answers it.
+///
+/// It is a function of the transcript alone and nothing of it is stored: going back, resuming and
+/// saving need no care of it.
+struct TalkReading: Sendable {
+  /// The person's messages, oldest first; the last one is being answered. The oldest of a long talk
+  /// are left out.
+  let heard: [Heard]
+  /// How many messages there were, counting those left out.
+  let turn: Int
+  /// What was said before each message of `heard`, in one text.
+  let said: [String]
+  private let book: DialogueBook?
+
+  /// The name of the request that free talk is asked for with.
+  static let request = "said"
+
+  /// How many messages are remembered.
+  static let reach = 24
+
+  /// Reads a transcript.
+  ///
+  /// Costs the reading of the last messages: well under a millisecond each, more for pages of text.
+  ///
+  /// - Parameters:
+  ///   - transcript: The conversation up to the message that is being answered.
+  ///   - readers: What messages are read with.
+  ///   - book: Where answers to questions are looked up.
+  init(_ transcript: Transcript, readers: Readers, book: DialogueBook? = nil) {
+    self.book = book
+    var texts: [String] = []
+    var said: [String] = []
+    var current: [String] = []
+    var requests: Set<String> = []
+    for entry in transcript.live {
+      switch entry.content {
+      case .said(let utterance): current.append(utterance.text)
+      case .asked(let request):
+        if request.name == Self.request { requests.insert(request.id) }
+      case .answered(let answer) where requests.contains(answer.request):
+        switch answer.value {
+        case .text(let text): texts.append(text)
+        case .skipped: texts.append("")
+        case .choice, .rating, .word: continue
+        }
+        said.append(current.joined(separator: " "))
+        current = []
+      default: continue
+      }
+    }
+    turn = texts.count
+    heard = texts.suffix(Self.reach).map { Heard($0, readers: readers) }
+    self.said = said.suffix(Self.reach)
+  }
+
+  /// The message that is being answered, or `nil` before the first.
+  var last: Heard? { heard.last }
+
+  /// Whether what was said before the last message asked something.
+  var askedLast: Bool { said.last?.contains("?") ?? false }
+
+  /// How many turns in a row asked something, up to now.
+  var asksRun: Int { said.reversed().prefix { $0.contains("?") }.count }
+
+  /// How many messages in a row, up to the last, were letters that are no words.
+  var mashRun: Int { heard.reversed().prefix { $0.act == .nonsense }.count }
+
+  /// The answer that the last message asks for, by the title of its node, or `nil`.
+  var answerTitle: String? {
+    guard let last, let book else { return nil }
+    let match = book.sureAnswer(to: last.text)
+    if last.act == .questionFAQ { return match ?? book.answer(to: last.text) }
+    let asks = last.wordCount <= 25 && last.text.contains("?")
+    return asks && last.act != .questionAdvice ? match : nil
+  }
+
+  /// The questions that the last message may be asking, as they are printed; empty when it asks none
+  /// or one surely.
+  var possibleQuestions: [String] {
+    guard let last, let book, last.act == .questionFAQ,
+      case .unsure(let matches) = book.questions.answer(last.text)
+    else { return [] }
+    return matches.prefix(2).compactMap { book.program.node($0.id)?.header("question") }
+  }
+
+  /// How many messages in a row, up to the last, hold next to nothing.
+  var minimalRun: Int { heard.reversed().prefix(while: \.isMinimal).count }
+
+  /// How many messages in a row, up to the last, say that there is no answer.
+  var unknownRun: Int { heard.reversed().prefix { $0.act == .dontKnow }.count }
+
+  /// How many of the messages are about a topic.
+  func count(of topic: String) -> Int {
+    heard.count { $0.topics.contains { $0.topic.rawValue == topic } }
+  }
+
+  /// How many of the last six messages share the subject of the last one.
+  var returns: Int {
+    guard let subject = last?.subject else { return 0 }
+    return heard.suffix(6).count { $0.subject == subject }
+  }
+
+  /// The subjects of the talk with how often each was met, the most frequent first.
+  var subjects: [(subject: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for one in heard { if let subject = one.subject { counts[subject, default: 0] += 1 } }
+    return counts.map { (subject: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.subject) < ($0.count, $1.subject) }
+  }
+}
