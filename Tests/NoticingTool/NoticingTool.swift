@@ -1,13 +1,43 @@
 import Foundation
 import Noticing
 
-/// Writes what the learnt model of risk sees in utterances, for `.ci/train`.
+/// Writes what is seen in utterances, one on each line of standard input.
 ///
-/// Standard input: a line per utterance, `recent` (`-`, or entries joined by ` ⏎ `), a tab, the text.
-/// Standard output: a JSON object a line with `words`, `parts`, `rules` and the `level` of the rules.
+/// - Without an argument what the learnt model of risk sees, for `.ci/train`. The line is `recent` (`-`, or
+///   entries joined by ` ⏎ `), a tab and the text; the output a JSON object a line with `words`, `parts`,
+///   `rules` and the `level` of the rules.
+/// - With `mirrors DIALOGUES` every way to hand the words back, for reading them with one's own eyes.
 @main
 struct NoticingTool {
   static func main() throws {
+    let arguments = CommandLine.arguments
+    if arguments.count == 3, arguments[1] == "mirrors" {
+      try writeMirrors(tables: URL(filePath: arguments[2]))
+    } else {
+      try writeRisk()
+    }
+  }
+
+  private static func writeMirrors(tables: URL) throws {
+    func bytes(_ name: String) throws -> [UInt8] {
+      Array(try Data(contentsOf: tables.appending(path: name)))
+    }
+    let table = try EmotionTable(tsv: bytes("emotions.tsv"), wording: bytes("feelings.tsv"))
+    while let line = readLine() {
+      let text = line.replacing(#"\n"#, with: "\n")
+      print("> \(line)")
+      for mirror in Mirror.mirrors(of: text, feelings: table.feelings(in: text)) {
+        print("\(mirror.rule)\t\(mirror.text)")
+      }
+      if let found = Mirror.contrast(in: text) {
+        print("contrast\t\(found.first.text) | \(found.second.text)")
+      }
+      if let wish = Wish.wish(in: text) { print("wish\t\(wish.phrase)") }
+      for person in Person.people(in: text) { print("person\t\(person.text)") }
+    }
+  }
+
+  private static func writeRisk() throws {
     let assessor = RiskAssessor()
     while let line = readLine() {
       let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)

@@ -16,6 +16,8 @@ struct Chunk: Sendable {
   let ending: Ending
   /// The word with its marks, as typed.
   let scalars: String.UnicodeScalarView
+  /// The UTF-8 offsets of the word in the text, without the marks around it.
+  let range: Range<Int>
 
   /// Whether an apostrophe after the word may be the end of a quotation.
   var closesSingle: Bool {
@@ -26,29 +28,24 @@ struct Chunk: Sendable {
     case none, comma, stop, question
   }
 
+  /// The bytes that are read at either end of a text; what is between them is left out.
+  private static let reach = 1 << 16
+
   static func chunks(of text: String) -> [Chunk] {
     var chunks: [Chunk] = []
-    var current = String.UnicodeScalarView()
-    var breaksLine = false
-    func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.value {
-      case 10...13, 0x85, 0x2028, 0x2029: true
-      default: false
-      }
+    let count = text.utf8.count
+    if count <= 2 * reach {
+      append(text.unicodeScalars[...], at: 0, to: &chunks)
+    } else {
+      let head = text.unicodeScalars[..<text.utf8.index(text.startIndex, offsetBy: reach)]
+      let tail = text.unicodeScalars[text.utf8.index(text.endIndex, offsetBy: -reach)...]
+      append(head, at: 0, to: &chunks)
+      // The words at the cut may be halves.
+      if let last = chunks.popLast() { chunks.append(Chunk(gapAt: last.range.lowerBound)) }
+      let start = chunks.count
+      append(tail, at: count - String(tail).utf8.count, to: &chunks)
+      if chunks.indices.contains(start) { chunks.remove(at: start) }
     }
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
-        if !current.isEmpty {
-          chunks.append(Chunk(scalars: current, afterBreak: breaksLine))
-          current = String.UnicodeScalarView()
-          breaksLine = false
-        }
-        if isBreak(scalar) { breaksLine = true }
-      } else {
-        current.append(scalar)
-      }
-    }
-    if !current.isEmpty { chunks.append(Chunk(scalars: current, afterBreak: breaksLine)) }
     var enclosure = Enclosure()
     let lastClosing = chunks.lastIndex { $0.closesSingle } ?? -1
     for position in chunks.indices {
@@ -60,15 +57,57 @@ struct Chunk: Sendable {
     return chunks
   }
 
-  private init(scalars: String.UnicodeScalarView, afterBreak: Bool) {
+  private static func append(
+    _ text: Substring.UnicodeScalarView,
+    at start: Int,
+    to chunks: inout [Chunk]
+  ) {
+    var current = String.UnicodeScalarView()
+    var breaksLine = false
+    var offset = start
+    var begin = start
+    func close() {
+      guard !current.isEmpty else { return }
+      chunks.append(Chunk(scalars: current, at: begin, afterBreak: breaksLine))
+      current = String.UnicodeScalarView()
+      breaksLine = false
+    }
+    for scalar in text {
+      if scalar.properties.isWhitespace {
+        close()
+        if isBreak(scalar) { breaksLine = true }
+      } else {
+        if current.isEmpty { begin = offset }
+        current.append(scalar)
+      }
+      offset += UTF8.width(scalar)
+    }
+    close()
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 10...13, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// Stands for what was left out: nothing is quoted across it.
+  private init(gapAt offset: Int) {
+    self.init(scalars: "#x#".unicodeScalars, at: offset, afterBreak: true)
+  }
+
+  private init(scalars: String.UnicodeScalarView, at offset: Int, afterBreak: Bool) {
     self.scalars = scalars
     var inner = Substring(String(scalars)).unicodeScalars
     var opening = false
     var isMarkedUp = false
+    var start = offset
     while let first = inner.first, !Chunk.isLetter(first) {
       opening = true
       if Chunk.isCode(first) { isMarkedUp = true }
       inner.removeFirst()
+      start += UTF8.width(first)
     }
     var ending = Ending.none
     while let last = inner.last, !Chunk.isLetter(last) {
@@ -81,6 +120,7 @@ struct Chunk: Sendable {
       inner.removeLast()
     }
     word = String(inner)
+    range = start..<start + word.utf8.count
     var folded = ""
     for scalar in inner {
       if Glyph.isApostrophe(scalar) {

@@ -5,6 +5,8 @@ struct Clause: Sendable {
   let beginsBroken: Bool
   /// Whether something unquotable follows, so that its end may be missing.
   let endsBroken: Bool
+  /// Whether a question mark ends it.
+  let isQuestion: Bool
 
   /// How many words before a clause are read for what reaches over it.
   private static let reach = 40
@@ -56,7 +58,7 @@ struct Clause: Sendable {
   }
 
   /// Whether a new statement begins at a place.
-  private func isSplit(at position: Int) -> Bool {
+  func isSplit(at position: Int) -> Bool {
     let before = chunks[position - 1]
     let form = chunks[position].form
     let next = position + 1 < chunks.count ? chunks[position + 1].form : ""
@@ -72,7 +74,7 @@ struct Clause: Sendable {
   }
 
   /// A clause leans on the one before it when that sets a condition or reports.
-  private func mayBegin(at start: Int, isFirst: Bool) -> Bool {
+  func mayBegin(at start: Int, isFirst: Bool) -> Bool {
     if isFirst { return true }
     if ClauseParts.asides.contains(chunks[start].form) { return false }
     let before = chunks[..<start]

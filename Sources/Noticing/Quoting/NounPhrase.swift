@@ -81,6 +81,16 @@ public enum NounPhrase {
     return true
   }
 
+  /// Whether a word that no list holds may be a noun.
+  static func mayBeNoun(_ form: String) -> Bool {
+    isNoun(form, isWhole: false) && !isEnd(form) && !Describers.contains(form)
+      && !Fillers.adverbs.contains(form) && !Fillers.edges.contains(form)
+      && !form.hasSuffix("ing") && !form.hasSuffix("ive") && !form.hasSuffix("ous")
+      && !form.hasSuffix("ful") && !form.hasSuffix("'s") && form.utf8.count > 2
+      && form.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 }
+      && !NounGroups.determiners.contains(form) && NounGroups.pronouns[form] == nil
+  }
+
   private static let determiners: Set<String> = ["my", "the", "this", "that"]
 
   private static let prepositions: Set<String> = [
