@@ -491,6 +491,24 @@ static const unsigned char file_Talk_Topics_rest_yarn[] = {
 static const unsigned char file_Talk_Topics_retirement_yarn[] = {
 #embed "../../Dialogues/Talk/Topics/retirement.yarn"
 };
+static const unsigned char file_Talk_Topics_s_event_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/s_event.yarn"
+};
+static const unsigned char file_Talk_Topics_s_habit_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/s_habit.yarn"
+};
+static const unsigned char file_Talk_Topics_s_image_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/s_image.yarn"
+};
+static const unsigned char file_Talk_Topics_s_plan_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/s_plan.yarn"
+};
+static const unsigned char file_Talk_Topics_s_said_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/s_said.yarn"
+};
+static const unsigned char file_Talk_Topics_s_self_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/s_self.yarn"
+};
 static const unsigned char file_Talk_Topics_secret_yarn[] = {
 #embed "../../Dialogues/Talk/Topics/secret.yarn"
 };
@@ -739,6 +757,12 @@ static const umbra_dialogue files[] = {
     {"Talk/Topics/regret.yarn", file_Talk_Topics_regret_yarn, sizeof file_Talk_Topics_regret_yarn},
     {"Talk/Topics/rest.yarn", file_Talk_Topics_rest_yarn, sizeof file_Talk_Topics_rest_yarn},
     {"Talk/Topics/retirement.yarn", file_Talk_Topics_retirement_yarn, sizeof file_Talk_Topics_retirement_yarn},
+    {"Talk/Topics/s_event.yarn", file_Talk_Topics_s_event_yarn, sizeof file_Talk_Topics_s_event_yarn},
+    {"Talk/Topics/s_habit.yarn", file_Talk_Topics_s_habit_yarn, sizeof file_Talk_Topics_s_habit_yarn},
+    {"Talk/Topics/s_image.yarn", file_Talk_Topics_s_image_yarn, sizeof file_Talk_Topics_s_image_yarn},
+    {"Talk/Topics/s_plan.yarn", file_Talk_Topics_s_plan_yarn, sizeof file_Talk_Topics_s_plan_yarn},
+    {"Talk/Topics/s_said.yarn", file_Talk_Topics_s_said_yarn, sizeof file_Talk_Topics_s_said_yarn},
+    {"Talk/Topics/s_self.yarn", file_Talk_Topics_s_self_yarn, sizeof file_Talk_Topics_s_self_yarn},
     {"Talk/Topics/secret.yarn", file_Talk_Topics_secret_yarn, sizeof file_Talk_Topics_secret_yarn},
     {"Talk/Topics/seen_badly.yarn", file_Talk_Topics_seen_badly_yarn, sizeof file_Talk_Topics_seen_badly_yarn},
     {"Talk/Topics/self_conscious.yarn", file_Talk_Topics_self_conscious_yarn, sizeof file_Talk_Topics_self_conscious_yarn},

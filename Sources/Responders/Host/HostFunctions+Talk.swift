@@ -28,9 +28,15 @@ extension FunctionLibrary {
     text("act") { $0.last?.act?.rawValue ?? "nothing" }
     text("language") { $0.language }
     text("about") { $0.last?.subject }
+    text("theme") { $0.theme }
+    truth("is_telling") { $0.last?.isTelling ?? false }
     nth("topic") { facts, place in
       let topics = facts.last?.topics ?? []
       return topics.indices.contains(place) ? topics[place].topic.rawValue : nil
+    }
+    add("does", [.string], returns: .bool) { arguments in
+      let does = facts.value?.last?.acts.contains { $0.act.rawValue == arguments.first?.text }
+      return .bool(does ?? false)
     }
     add("has_topic", [.string], returns: .bool) { arguments in
       let has = facts.value?.last?.topics.contains {
@@ -73,10 +79,11 @@ extension FunctionLibrary {
     nth("anchor") { facts, place in facts.anchor(place) }
     text("wish") { $0.wish }
     text("person") { $0.person }
-    text("thing") { $0.thing }
+    text("image") { $0.image }
+    text("plan") { $0.plan }
+    text("main_person") { $0.mainPerson }
+    text("main_thing") { $0.mainThing }
     text("short_word") { $0.shortWord }
-    text("step_act") { $0.stepAct }
-    text("step_time") { $0.stepTime }
 
     // The talk so far.
     number("turn") { $0.turn }

@@ -12,6 +12,10 @@ struct Heard: Sendable {
   let feelings: [Feeling]
   /// What it is about, the most telling first.
   let topics: [TopicReading]
+  /// The ways to hand its words back, best first.
+  let mirrors: [Mirror]
+  /// Who is in it.
+  let people: [Person]
 
   init(_ text: String, readers: Readers) {
     self.text = text
@@ -20,14 +24,21 @@ struct Heard: Sendable {
     acts = readers.acts.acts(of: text)
     feelings = readers.emotions.feelings(in: text)
     topics = readers.topics.topics(of: text)
+    mirrors = Mirror.mirrors(of: text, feelings: feelings)
+    people = Person.people(in: text)
   }
 
   /// The main act, or `nil` when there is nothing to read.
   var act: DialogueAct? { acts.first?.act }
 
   /// The person's own feelings, as they are now.
+  ///
+  /// What is denied in the same message is none of them.
   var felt: [Feeling] {
-    feelings.filter { $0.holder == .me && $0.polarity == .felt }
+    let denied = Set(denied.map(\.word))
+    return feelings.filter {
+      $0.holder == .me && $0.polarity == .felt && !denied.contains($0.word)
+    }
   }
 
   /// The person's own feelings that they say they do not have.
@@ -48,19 +59,126 @@ struct Heard: Sendable {
     }
   }
 
-  /// The topic that lines are chosen by; `nil` when a feeling, or nothing, says more.
-  ///
-  /// A general topic, such as work, gives way to a feeling of the person's own.
-  var subject: String? {
-    let told = topics.filter { $0.rule != Self.request }
-    if let topic = told.first(where: { $0.rule != Self.general }) { return topic.topic.rawValue }
-    if let family = felt.first?.family, let key = Self.families[family] { return key }
-    return told.first?.topic.rawValue
+  /// The first way of a kind to hand its words back.
+  func mirror(_ kind: Mirror.Kind) -> Mirror? { mirrors.first { $0.kind == kind } }
+
+  /// What in it can be named, in order: “the rota”.
+  var things: [String] {
+    mirrors.filter { $0.kind == .noun }.map(\.inSentence).filter { $0.hasPrefix("the ") }
   }
 
-  /// The rules that mark a topic as a general one, and as something asked of the program.
+  /// The person's own word for a feeling, as it stands in a sentence; the table's where theirs would
+  /// not fit.
+  func name(of feeling: Feeling) -> String {
+    let own = mirrors.first { mirror in
+      mirror.kind == .feeling && mirror.source.lowerBound <= feeling.range.lowerBound
+        && feeling.range.lowerBound < mirror.source.upperBound
+    }
+    guard let own else { return feeling.word }
+    var words: [Substring] = []
+    for word in own.inSentence.split(separator: " ") {
+      if !words.isEmpty, Self.links.contains(word) { break }
+      words.append(word)
+      if word.hasSuffix(",") { break }
+    }
+    let name = words.joined(separator: " ").filter { $0 != "," }
+    return name.isEmpty || words.count > 4 ? feeling.word : name
+  }
+
+  private static let links: Set<Substring> = [
+    "with", "at", "about", "by", "of", "for", "over", "to",
+  ]
+
+  /// The topic that lines are chosen by; `nil` when nothing tells.
+  ///
+  /// What it is about comes first, then a feeling of the person's own, then how it is told (an image,
+  /// a plan, a scene), then a general topic such as work.
+  var subject: String? {
+    func first(_ isFit: (String) -> Bool) -> String? {
+      topics.first { isFit($0.rule) }?.topic.rawValue
+    }
+    let rules = [Self.general, Self.shape, Self.request]
+    if let topic = first({ !rules.contains($0) }) { return topic }
+    if let family = felt.first?.family, let key = Self.families[family] { return key }
+    if let shape = first({ $0 == Self.shape }) { return shape }
+    return wordCount < Self.fewWords ? first { $0 == Self.general } : nil
+  }
+
+  /// In a longer message a general topic says too little.
+  private static let fewWords = 12
+
+  /// Whether a topic or a feeling gives its subject, and not the way of telling or a general topic.
+  var isTelling: Bool {
+    guard let subject else { return false }
+    return subject.hasPrefix("f_")
+      || topics.contains {
+        $0.topic.rawValue == subject && ![Self.general, Self.shape].contains($0.rule)
+      }
+  }
+
+  /// The sentences in it that end in a question mark, of 20 words at most.
+  var questions: [String] {
+    guard text.utf8.count <= 4_096, text.contains("?") else { return [] }
+    var questions: [String] = []
+    var sentence = ""
+    for character in text {
+      sentence.append(character)
+      guard ".!?\n…".contains(character) else { continue }
+      if character == "?", sentence.split(separator: " ").count <= 20 { questions.append(sentence) }
+      sentence = ""
+    }
+    return questions
+  }
+
+  /// Two spans from different places of a longer message, in their order; empty when there are none.
+  var anchors: [String] {
+    let quotes = mirrors.filter { quote in
+      quote.kind == .quote && quote.text.split(separator: " ").count >= 3
+        && !Self.formal.contains { quote.text.lowercased().hasPrefix($0) }
+    }
+    guard let first = quotes.first,
+      let second = quotes.dropFirst().first(where: {
+        !$0.source.overlaps(first.source)
+          && abs($0.source.lowerBound - first.source.lowerBound) > 24
+      })
+    else { return [] }
+    return [first, second].sorted { $0.source.lowerBound < $1.source.lowerBound }.map(\.text)
+  }
+
+  /// The rules that mark how something is told, a general topic, and something asked of the program.
+  private static let shape = "shape"
   private static let general = "general"
   private static let request = "request"
+
+  /// The words that show a topic, and those after them up to a mark, as a span to quote.
+  func span(of topic: String) -> String? {
+    guard let reading = topics.first(where: { $0.topic.rawValue == topic }) else { return nil }
+    let rest = String(decoding: text.utf8.dropFirst(reading.evidence.lowerBound), as: UTF8.self)
+    let end = rest.firstIndex { ",.;:!?\n—–(".contains($0) } ?? rest.endIndex
+    let span = QuotableSpan.cut(from: String(rest[..<end]))
+    return span.flatMap { $0.split(separator: " ").count >= 3 ? $0 : nil }
+  }
+
+  /// The clause that is worth handing back: not a nod and not a greeting, and best one that holds what
+  /// the message is about.
+  var quote: Mirror? {
+    let quotes = mirrors.filter { quote in
+      quote.kind == .quote && quote.text.split(separator: " ").count >= 3
+        && !Self.formal.contains { quote.text.lowercased().hasPrefix($0) }
+    }
+    let evidence = topics.first { $0.topic.rawValue == subject }?.evidence ?? felt.first?.range
+    let telling = evidence.flatMap { evidence in
+      isTelling ? quotes.first { $0.source.overlaps(evidence) } : nil
+    }
+    if let quote = telling ?? quotes.first { return quote }
+    guard act == .narrative, wordCount <= 4 else { return nil }
+    return mirrors.first { $0.kind == .quote }
+  }
+
+  private static let formal = [
+    "thank", "good morning", "good evening", "good afternoon", "good night", "goodnight", "hello",
+    "hi ", "that's all", "that's it", "that's enough", "all right", "i don't know",
+  ]
 
   /// The names of the families of feelings as subjects of lines.
   static let families = [

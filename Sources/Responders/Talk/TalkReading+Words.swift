@@ -27,11 +27,16 @@ extension TalkReading {
     return words.contains(ShortAnswer.plain(text))
   }
 
-  /// A feeling's name as it stands in the middle of a sentence.
+  /// The name of one of several feelings, each counted once, as it stands in a sentence.
   func feelingName(_ feelings: [Feeling], _ place: Int) -> String? {
+    guard let last else { return nil }
     var words: [String] = []
-    for feeling in feelings where !words.contains(feeling.word) { words.append(feeling.word) }
-    return words.indices.contains(place) ? words[place] : nil
+    var names: [String] = []
+    for feeling in feelings where !words.contains(feeling.word) {
+      words.append(feeling.word)
+      names.append(last.name(of: feeling))
+    }
+    return names.indices.contains(place) ? names[place] : nil
   }
 
   /// What the first feeling is about: “about the rota”, “with Dan”.
@@ -49,34 +54,92 @@ extension TalkReading {
     return name
   }
 
-  /// The first feeling of the talk, when the last message has another one.
+  /// The first feeling of the talk, when the last message has another one, of another family.
   var firstFelt: String? {
     guard let now = last?.felt.first else { return nil }
-    let first = heard.dropLast().lazy.compactMap { $0.felt.first }.first
-    return first.flatMap { $0.word == now.word ? nil : $0.word }
-  }
-
-  var quote: String? { last.flatMap { QuotableSpan.cut(from: $0.text) } }
-
-  enum MirrorKind { case noun, feeling, gerund, swap }
-  func mirror(_ kind: MirrorKind) -> String? {
-    guard let last else { return nil }
-    switch kind {
-    case .noun: return NounPhrase.lift(from: last.text).map(\.withCapital)
-    case .feeling:
-      guard let felt = last.felt.first else { return nil }
-      return felt.word.withCapital + (felt.target.map { ", about \($0)" } ?? "")
-    default: return nil
+    for one in remembered.dropLast() {
+      guard let first = one.felt.first else { continue }
+      return first.family == now.family ? nil : one.name(of: first)
     }
+    return nil
   }
 
-  func contrast(_ place: Int) -> String? { nil }
-  func anchor(_ place: Int) -> String? { nil }
-  var wish: String? { nil }
-  var person: String? { nil }
-  var thing: String? { nil }
-  var stepAct: String? { nil }
-  var stepTime: String? { nil }
+  /// The clause that says most, to be quoted.
+  var quote: String? { last?.quote?.text }
+
+  /// The image that the message holds, as in “like a man waiting for a bus”.
+  var image: String? { last?.span(of: "s_image") }
+
+  /// What the person means to do, in their words.
+  var plan: String? { last?.span(of: "s_plan") }
+
+  /// A way of another kind to hand the words back, for the start of a sentence.
+  ///
+  /// A thing is named only when the talk comes back to it or it takes more than one word to name.
+  func mirror(_ kind: Mirror.Kind) -> String? {
+    guard let last, let mirror = last.mirror(kind) else { return nil }
+    if kind == .noun, mirror.inSentence.hasPrefix("the "), mirror.inSentence != mainThing,
+      mirror.inSentence.split(separator: " ").count < 3
+    {
+      return nil
+    }
+    return mirror.text
+  }
+
+  /// One of the two sides that the message has.
+  func contrast(_ place: Int) -> String? {
+    guard let contrast = last.flatMap({ Mirror.contrast(in: $0.text) }) else { return nil }
+    return [contrast.first.inSentence, contrast.second.inSentence].dropFirst(place).first
+  }
+
+  /// One of two spans from different parts of a long message.
+  func anchor(_ place: Int) -> String? { last?.anchors.dropFirst(place).first }
+
+  /// What is wished for, as in “a wish for some quiet”.
+  var wish: String? { last.flatMap { Wish.wish(in: $0.text)?.phrase } }
+
+  /// Who the message is about, as in “your sister”; nobody when they were named in the last reply.
+  ///
+  /// A name counts from the second message on that it stands in: before that it may be a place.
+  var person: String? {
+    guard let last else { return nil }
+    let before = said.last ?? ""
+    return last.people.first { person in
+      isKnown(person) && !before.contains(person.text) && !before.contains(person.text.withCapital)
+    }?.text
+  }
+
+  private func isKnown(_ person: Person) -> Bool {
+    person.role != nil
+      || heard.count { $0.people.contains { $0.text == person.text } } >= 2
+  }
+
+  /// Who the talk comes back to: somebody in two messages or more.
+  var mainPerson: String? {
+    Self.mostFrequent(remembered.map { Set($0.people.filter(isKnown).map(\.text)) }, least: 2)
+  }
+
+  /// What the talk comes back to, as in “the boat”: something in two messages or more.
+  var mainThing: String? {
+    Self.mostFrequent(remembered.map { Set($0.things) }, least: 2)
+  }
+
+  /// Returns what is in most of several sets; of equals, what was there last.
+  private static func mostFrequent(_ sets: [Set<String>], least: Int) -> String? {
+    var counts: [String: Int] = [:]
+    var latest: [String: Int] = [:]
+    for (place, set) in sets.enumerated() {
+      for name in set {
+        counts[name, default: 0] += 1
+        latest[name] = place
+      }
+    }
+    let most = counts.filter { $0.value >= least }.max { first, second in
+      (first.value, latest[first.key, default: 0], second.key)
+        < (second.value, latest[second.key, default: 0], first.key)
+    }
+    return most?.key
+  }
 
   /// The one or two words that were answered with, such as “meh”.
   var shortWord: String? {
@@ -84,12 +147,4 @@ extension TalkReading {
     let word = ShortAnswer.plain(last.text)
     return word.isEmpty || word.utf8.count > 16 || word.contains(" ") ? nil : word
   }
-
-  var earlierQuote: String? { nil }
-  var earlierThing: String? { nil }
-  var earlierPerson: String? { nil }
-  var gatheredPeople: String? { nil }
-  var gatheredThings: String? { nil }
-  var gatheredFeelings: String? { nil }
-  var gatheredQuote: String? { nil }
 }

@@ -15,6 +15,7 @@ struct TalkReading: Sendable {
   /// What was said before each message of `heard`, in one text.
   let said: [String]
   private let book: DialogueBook?
+  private let readers: Readers
 
   /// The name of the request that free talk is asked for with.
   static let request = "said"
@@ -32,6 +33,7 @@ struct TalkReading: Sendable {
   ///   - book: Where answers to questions are looked up.
   init(_ transcript: Transcript, readers: Readers, book: DialogueBook? = nil) {
     self.book = book
+    self.readers = readers
     var texts: [String] = []
     var said: [String] = []
     var current: [String] = []
@@ -70,12 +72,22 @@ struct TalkReading: Sendable {
   var mashRun: Int { heard.reversed().prefix { $0.act == .nonsense }.count }
 
   /// The answer that the last message asks for, by the title of its node, or `nil`.
+  ///
+  /// Each sentence with a question mark is looked at; the whole message when that is a question.
   var answerTitle: String? {
     guard let last, let book else { return nil }
-    let match = book.sureAnswer(to: last.text)
-    if last.act == .questionFAQ { return match ?? book.answer(to: last.text) }
-    let asks = last.wordCount <= 25 && last.text.contains("?")
-    return asks && last.act != .questionAdvice ? match : nil
+    if last.act == .questionFAQ {
+      if let title = book.sureAnswer(to: last.text) ?? book.answer(to: last.text) { return title }
+    } else if last.act == .questionAdvice {
+      return nil
+    }
+    for question in last.questions {
+      let isToProgram = readers.acts.acts(of: question).first?.act == .questionFAQ
+      if let title = isToProgram ? book.answer(to: question) : book.sureAnswer(to: question) {
+        return title
+      }
+    }
+    return nil
   }
 
   /// The questions that the last message may be asking, as they are printed; empty when it asks none
@@ -104,11 +116,18 @@ struct TalkReading: Sendable {
     return heard.suffix(6).count { $0.subject == subject }
   }
 
-  /// The subjects of the talk with how often each was met, the most frequent first.
-  var subjects: [(subject: String, count: Int)] {
+  /// What the talk is about as a whole: the topic or the feeling that was met most often, twice at
+  /// least, and of equals the later one.
+  var theme: String? {
     var counts: [String: Int] = [:]
-    for one in heard { if let subject = one.subject { counts[subject, default: 0] += 1 } }
-    return counts.map { (subject: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.subject) < ($0.count, $1.subject) }
+    var latest: [String: Int] = [:]
+    for (place, one) in remembered.enumerated() {
+      guard let subject = one.subject, one.isTelling else { continue }
+      counts[subject, default: 0] += 1
+      latest[subject] = place
+    }
+    return counts.filter { $0.value >= 2 }.max { first, second in
+      (first.value, latest[first.key, default: 0]) < (second.value, latest[second.key, default: 0])
+    }?.key
   }
 }

@@ -1,0 +1,82 @@
+internal import Noticing
+
+// What is remembered within one talk: people, things, feelings, and the person's own lines.
+extension TalkReading {
+  /// The messages without those that the person took back or wanted left alone.
+  var remembered: [Heard] {
+    var kept: [Heard] = []
+    for one in heard {
+      switch one.act {
+      case .retraction?:
+        if !kept.isEmpty { kept.removeLast() }
+      case .boundary?, .injection?, .data?, .nonsense?, .otherLanguage?, .complaint?: continue
+      default: kept.append(one)
+      }
+    }
+    return kept
+  }
+
+  /// Messages before the last but one, that can be called back.
+  private var earlier: ArraySlice<Heard> { remembered.dropLast(2) }
+
+  /// A line from before that belongs to the last message: it shares its subject or its people.
+  var earlierQuote: String? {
+    guard let last else { return nil }
+    let people = Set(last.people.map(\.text))
+    for one in earlier {
+      let isRelated =
+        (one.subject != nil && one.subject == last.subject)
+        || one.people.contains { people.contains($0.text) }
+      guard isRelated, let mirror = one.quote, mirror.text != quote,
+        mirror.text.split(separator: " ").count >= 3
+      else { continue }
+      // Once handed back at the time, once called back: that is enough.
+      let line = mirror.inSentence.lowercased()
+      if said.count(where: { $0.lowercased().contains(line) }) < 2 { return mirror.inSentence }
+    }
+    return nil
+  }
+
+  /// What the talk came back to before the last message, as in “the rota”.
+  var earlierThing: String? {
+    let now = Set(last?.things ?? [])
+    return mainThing.flatMap { now.contains($0) ? nil : $0 }
+  }
+
+  /// Somebody from before, as in “your sister”; who was named last comes first.
+  var earlierPerson: String? {
+    let now = Set(last?.people.map(\.text) ?? [])
+    return remembered.reversed().lazy.compactMap(\.people.first?.text).first { !now.contains($0) }
+  }
+
+  /// Up to three people of the talk, as one phrase.
+  var gatheredPeople: String? {
+    Self.list(remembered.flatMap { $0.people.map(\.text) })
+  }
+
+  /// Up to three things of the talk, as one phrase.
+  var gatheredThings: String? {
+    Self.list(remembered.flatMap(\.things).filter { thing in
+      heard.count { $0.things.contains(thing) } >= 2 || thing.split(separator: " ").count > 2
+    })
+  }
+
+  /// Up to three feelings of the talk in their order, as one phrase.
+  var gatheredFeelings: String? {
+    Self.list(remembered.flatMap { one in one.felt.map { one.name(of: $0) } })
+  }
+
+  /// The line of the talk that stands out: the latest one that somebody would know again.
+  var gatheredQuote: String? {
+    let quotes = remembered.compactMap { $0.quote?.text }
+    return quotes.last { (4...8).contains($0.split(separator: " ").count) } ?? quotes.last
+  }
+
+  /// The first three of a list that names each once, joined for a sentence.
+  private static func list(_ all: [String]) -> String? {
+    var names: [String] = []
+    for name in all where !names.contains(name) && names.count < 3 { names.append(name) }
+    guard let last = names.popLast() else { return nil }
+    return names.isEmpty ? last : names.joined(separator: ", ") + " and " + last
+  }
+}
