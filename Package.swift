@@ -36,6 +36,7 @@ let excluded: [String: [String]] = [
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser",
   package: "swift-argument-parser"
@@ -67,6 +68,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // Parses arguments, builds the parts, runs the shell.
@@ -74,7 +76,7 @@ let package = Package(
       name: "umbra",
       dependencies: [
         "CDialogues", "Conversation", "DialogueTesting", "Diagnostics", "Journal", "LineEditing",
-        "Noticing", "Responders", "Yarn", "YarnCompiler", argumentParser, crypto, system,
+        "Noticing", "Responders", "Yarn", "YarnCompiler", argumentParser, crypto, system, toml,
       ],
       swiftSettings: settings
     ),

@@ -272,6 +272,9 @@ static const unsigned char file_Safety_safety_self_harm_yarn[] = {
 static const unsigned char file_Shared_ask_yarn[] = {
 #embed "../../Dialogues/Shared/ask.yarn"
 };
+static const unsigned char file_Shared_assess_yarn[] = {
+#embed "../../Dialogues/Shared/assess.yarn"
+};
 static const unsigned char file_Shared_close_inquiry_yarn[] = {
 #embed "../../Dialogues/Shared/close_inquiry.yarn"
 };
@@ -316,6 +319,9 @@ static const unsigned char file_Shared_returning_yarn[] = {
 };
 static const unsigned char file_Shared_step_back_yarn[] = {
 #embed "../../Dialogues/Shared/step_back.yarn"
+};
+static const unsigned char file_Shared_summary_save_yarn[] = {
+#embed "../../Dialogues/Shared/summary_save.yarn"
 };
 static const unsigned char file_Talk_Topics_any_yarn[] = {
 #embed "../../Dialogues/Talk/Topics/any.yarn"
@@ -684,6 +690,7 @@ static const umbra_dialogue files[] = {
     {"Safety/safety_pieces.yarn", file_Safety_safety_pieces_yarn, sizeof file_Safety_safety_pieces_yarn},
     {"Safety/safety_self_harm.yarn", file_Safety_safety_self_harm_yarn, sizeof file_Safety_safety_self_harm_yarn},
     {"Shared/ask.yarn", file_Shared_ask_yarn, sizeof file_Shared_ask_yarn},
+    {"Shared/assess.yarn", file_Shared_assess_yarn, sizeof file_Shared_assess_yarn},
     {"Shared/close_inquiry.yarn", file_Shared_close_inquiry_yarn, sizeof file_Shared_close_inquiry_yarn},
     {"Shared/close_light.yarn", file_Shared_close_light_yarn, sizeof file_Shared_close_light_yarn},
     {"Shared/close_safe.yarn", file_Shared_close_safe_yarn, sizeof file_Shared_close_safe_yarn},
@@ -699,6 +706,7 @@ static const umbra_dialogue files[] = {
     {"Shared/reflections.yarn", file_Shared_reflections_yarn, sizeof file_Shared_reflections_yarn},
     {"Shared/returning.yarn", file_Shared_returning_yarn, sizeof file_Shared_returning_yarn},
     {"Shared/step_back.yarn", file_Shared_step_back_yarn, sizeof file_Shared_step_back_yarn},
+    {"Shared/summary_save.yarn", file_Shared_summary_save_yarn, sizeof file_Shared_summary_save_yarn},
     {"Talk/Topics/any.yarn", file_Talk_Topics_any_yarn, sizeof file_Talk_Topics_any_yarn},
     {"Talk/Topics/body_image.yarn", file_Talk_Topics_body_image_yarn, sizeof file_Talk_Topics_body_image_yarn},
     {"Talk/Topics/boundary.yarn", file_Talk_Topics_boundary_yarn, sizeof file_Talk_Topics_boundary_yarn},

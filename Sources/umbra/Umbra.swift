@@ -22,23 +22,38 @@ struct Umbra: AsyncParsableCommand {
         umbra inquire shadow_inquiry            one guided inquiry
         umbra inquire shadow_inquiry > note.md  keep the transcript there
         umbra inquire --resume                  go on where you left
+        umbra check-in                          four numbers and one word
+        umbra habit done                        the small thing happened today
+        umbra help-now --region GB              people who can help, now
         umbra ask is it safe to do this alone   an answer from the FAQ
         umbra notice "not angry, just tired"    what can be noticed in a text
         umbra journal show                      read the last session again
+        umbra profile                           what is remembered of you
+        umbra privacy erase                     remove all that is kept
       """,
     version: version,
     subcommands: [
       TalkCommand.self, InquireCommand.self, AskCommand.self, NoticeCommand.self,
       JournalCommand.self,
+      CheckInCommand.self, AssessCommand.self, HabitCommand.self,
+      HelpNowCommand.self, ConfigCommand.self, ProfileCommand.self, PrivacyCommand.self,
+      DoctorCommand.self,
       DialogueCommand.self,
     ],
     defaultSubcommand: TalkCommand.self
   )
 
+  /// The arguments; `help now` is what a person types inside a conversation.
+  private static var arguments: [String] {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.starts(with: ["help", "now"]) else { return arguments }
+    return ["help-now"] + arguments.dropFirst(2)
+  }
+
   static func main() async {
     Process.prepare()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -82,7 +97,11 @@ enum ExitStatus: Int32, Error {
 struct Failure: Error, CustomStringConvertible {
   let description: String
 
+  /// The description without the program's name.
+  let sentence: String
+
   init(_ description: String) {
     self.description = "umbra: " + description
+    self.sentence = description
   }
 }

@@ -22,7 +22,8 @@ import Testing
     "umbra": [
       "ArgumentParser", "CDialogues", "Conversation", "Crypto", "DialogueTesting", "Diagnostics",
       "FoundationEssentials",
-      "Journal", "LineEditing", "Noticing", "Responders", "SystemPackage", "Yarn", "YarnCompiler",
+      "Journal", "LineEditing", "Noticing", "Responders", "SystemPackage", "TOMLKit", "Yarn",
+      "YarnCompiler",
     ],
   ]
   /// Modules whose values know no operating system at all.

@@ -45,6 +45,18 @@ final class Home {
     files.filter { $0.hasPrefix("data/sessions/") && $0.hasSuffix(".jsonl") }
   }
 
+  /// Leaves the inquiry about one feeling open: one answer is kept, and nobody ended it.
+  func leaveOpen() throws {
+    let before = Set(sessions)
+    let run = try Run(self, ["inquire", "emotion_noticing"])
+    run.send(Array("1\n".utf8))
+    try wait(for: "the second question") {
+      let new = sessions.first { !before.contains($0) }
+      return new.flatMap(text)?.components(separatedBy: #""k":"ask""#).count == 3
+    }
+    run.kill()
+  }
+
   func permissions(_ name: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: file(name))
     return try #require(attributes[.posixPermissions] as? Int)

@@ -36,19 +36,27 @@ extension JournalStore {
   /// - Throws: ``JournalError`` when there is no such session, several, or one without a header.
   public func read(_ reference: String) throws(JournalError) -> StoredSession {
     let name = try resolve(reference)
+    guard let reading = SessionReader.read(try contents(of: name), name: name) else {
+      throw JournalError(.noHeader, folder.appending(name.fileName))
+    }
+    return reading.stored
+  }
+
+  /// The bytes of a session file.
+  func contents(of name: SessionName) throws(JournalError) -> [UInt8] {
     let path = folder.appending(name.fileName)
     let descriptor = try openToRead(path)
     defer { files.close(descriptor) }
-    let bytes: [UInt8]
-    do { bytes = try files.contents(of: descriptor) } catch .fileTooLarge {
+    do { return try files.contents(of: descriptor) } catch .fileTooLarge {
       throw JournalError(.tooLarge, path)
     } catch {
       throw JournalError(.readFailed, path, errno: error)
     }
-    guard let reading = SessionReader.read(bytes, name: name) else {
-      throw JournalError(.noHeader, path)
-    }
-    return reading.stored
+  }
+
+  /// The names of the sessions, newest first by id.
+  func names(since earliest: Timestamp? = nil) throws(JournalError) -> [SessionName] {
+    try keys(since: earliest).compactMap(\.name)
   }
 
   /// The newest session of a dialogue that can be resumed, or `nil` when there is none.

@@ -76,18 +76,25 @@ public actor SessionRecorder {
   ///
   /// When only the rewrite fails the session is closed all the same, and whole.
   ///
-  /// - Parameter carried: What outlives the session, such as view counts, by name.
+  /// - Parameters:
+  ///   - carried: What outlives the session, such as view counts, by name.
+  ///   - numbers: The entries that stay; all others are removed for real, and are not when the
+  ///     rewrite fails. `nil` keeps all.
   /// - Throws: ``JournalError``.
-  public func close(_ carried: [String: String] = [:]) throws(JournalError) {
+  public func close(
+    _ carried: [String: String] = [:],
+    keepingOnly numbers: Set<Int>? = nil
+  ) throws(JournalError) {
     try checkWriting()
     try stoppingOnError { () throws(JournalError) in
+      if let numbers { session.transcript = session.transcript.keepingOnly(numbers) }
       let words = session.personsWordCount
       let bytes = try file.contents()
       try file.append(closingLine(of: bytes, words: words, carried: carried))
       try file.sync()
       state = .closed
       defer { file.unlock() }
-      let kept = withoutCheckpoints(bytes)
+      let kept = withoutCheckpoints(bytes, keepingOnly: numbers)
       guard kept.count < bytes.count else { return }
       let end = closingLine(of: kept, words: words, carried: carried)
       try file.replace(with: kept + end)
@@ -122,12 +129,17 @@ public actor SessionRecorder {
   }
 
   /// Every other line is kept as its bytes are, known or not.
-  private func withoutCheckpoints(_ bytes: [UInt8]) -> [UInt8] {
+  private func withoutCheckpoints(
+    _ bytes: [UInt8],
+    keepingOnly numbers: Set<Int>?
+  ) -> [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
     var position = 0
     for line in RecordLines(bytes: bytes) {
-      guard coder.record(RecordHead.self, in: line.text)?.k == "checkpoint" else { continue }
+      let head = coder.record(RecordHead.self, in: line.text)
+      let isLeftOut = head?.n.map { numbers?.contains($0) == false } ?? false
+      guard head?.k == "checkpoint" || isLeftOut else { continue }
       kept += bytes[position..<line.text.startIndex]
       position = min(line.text.endIndex + 1, bytes.count)
     }
@@ -148,5 +160,14 @@ public actor SessionRecorder {
       if case .writing = state { state = .stopped(error) }
       throw error
     }
+  }
+}
+
+extension Transcript {
+  /// The entries with some numbers alone.
+  fileprivate func keepingOnly(_ numbers: Set<Int>) -> Transcript {
+    var transcript = Transcript()
+    for entry in entries where numbers.contains(entry.number) { transcript.append(entry) }
+    return transcript
   }
 }

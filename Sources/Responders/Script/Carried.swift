@@ -32,6 +32,55 @@ extension ScriptResponder {
     return carried
   }
 
+  /// Takes variables out of a script's checkpoint, so that they begin again as they were declared.
+  ///
+  /// - Parameters:
+  ///   - variables: The variables by name, with their `$`.
+  ///   - checkpoint: A checkpoint of any owner.
+  /// - Returns: The checkpoint without them, or `nil` when it is none, or holds none of them.
+  public static func forgetting(
+    _ variables: Set<String>,
+    in checkpoint: Checkpoint
+  ) -> Checkpoint? {
+    guard var state = try? ScriptState(checkpoint) else { return nil }
+    let rest = state.machine.variables.filter { !variables.contains($0.key) }
+    guard rest.count < state.machine.variables.count else { return nil }
+    state.machine.variables = rest
+    return try? state.checkpoint(owner: checkpoint.owner)
+  }
+
+  /// What an inquiry says when it gathers up, by the node that its variable `$summary` names.
+  ///
+  /// - Parameters:
+  ///   - transcript: The transcript of the session.
+  ///   - book: The dialogues that were followed.
+  ///   - surroundings: What the dialogues may know.
+  /// - Returns: The lines; none when the session has no such node.
+  public static func summary(
+    of transcript: Transcript,
+    book: DialogueBook,
+    surroundings: Surroundings
+  ) -> [Utterance] {
+    guard let checkpoint = transcript.lastCheckpoint(of: "script")?.checkpoint,
+      let state = try? ScriptState(checkpoint),
+      let node = state.machine.variables["$summary"]?.text, book.program.node(node) != nil,
+      var dialogue = try? Dialogue(
+        program: book.program,
+        library: .host(surroundings, inquiries: []),
+        restoring: state.machine
+      ), (try? dialogue.start(at: node)) != nil
+    else { return [] }
+    var lines: [Utterance] = []
+    while dialogue.isRunning, lines.count < 40, let event = try? dialogue.next() {
+      switch event {
+      case .line(let line): lines.append(Utterance(line))
+      case .options, .completed: return lines
+      case .command, .nodeStarted, .nodeCompleted: continue
+      }
+    }
+    return lines
+  }
+
   private static let carriedPrefixes = [
     "$Yarn.Internal.Once.", "$Yarn.Internal.Content.ViewCount.",
   ]

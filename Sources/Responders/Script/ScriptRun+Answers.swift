@@ -34,6 +34,7 @@ extension ScriptRun {
     switch pending.purpose {
     case .text(let variable):
       dialogue[variable: variable] = .string(isWithoutAnswer(text, pending) ? "" : text)
+      noteJudgements(in: text)
       try advance()
     case .feeling(let variable):
       note(feeling: text, in: variable)
@@ -44,6 +45,15 @@ extension ScriptRun {
       }
       try makeExcursion(to: question, from: pending)
     }
+  }
+
+  /// Sets the facts about the answer just given, where the dialogues have them.
+  private mutating func noteJudgements(in text: String) {
+    func set(_ name: String, to value: @autoclosure () -> Value) {
+      if responder.book.program.initialValues[name] != nil { dialogue[variable: name] = value() }
+    }
+    set("$fact_reading_word", to: .string(ReadingWord.first(in: text) ?? ""))
+    set("$fact_self_attack", to: .bool(SelfAttack.isIn(text)))
   }
 
   /// Whether a typed text says that there is no answer: “don't know”, and “nothing” where the hint
@@ -96,6 +106,7 @@ extension ScriptRun {
       try machine { (dialogue) throws(DialogueError) in try dialogue.select(nil) }
     case .text(let variable):
       dialogue[variable: variable] = .string("")
+      noteJudgements(in: "")
     case .rating(let variable):
       dialogue[variable: variable] = .number(-1)
     case .feeling(let variable):

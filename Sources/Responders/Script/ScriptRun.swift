@@ -168,7 +168,7 @@ extension Transcript {
   }
 
   /// The region that was learnt in this conversation, an ISO code.
-  var learntRegion: String? {
+  package var learntRegion: String? {
     for entry in entries.reversed() {
       if case .effect(.note(name: "region", let value)) = entry.content { return value }
     }

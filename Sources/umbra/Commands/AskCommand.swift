@@ -66,25 +66,12 @@ struct AskCommand: AsyncParsableCommand {
     session.transcript.append(.asked(request), at: parts.clock.now)
     session.transcript.append(.answered(answer), at: parts.clock.now)
     let responder = parts.responder(start: "Ask", variables: ["$question": .string(question)])
-    if responder.opensAside(session.transcript) {
-      return try await listen(to: session, with: parts, responder)
-    }
+    if try await parts.answersDanger(in: question) { return }
     for try await event in try await responder.reply(to: session.transcript) {
       guard case .said(let utterance) = event else { continue }
       try StandardOutput.write(utterance.text.forTerminal + "\n")
     }
     guard parts.book.answer(to: question) != nil else { throw ExitStatus.failed }
-  }
-
-  /// Something heavy was said instead of a question: it is not answered by a FAQ.
-  private func listen(
-    to session: Session,
-    with parts: Assembly,
-    _ responder: SafeguardedResponder
-  ) async throws {
-    parts.noteCare(severity: responder.assessment(of: session.transcript).severity)
-    var loop = parts.loop(session, responder, front: try parts.front(), keeper: NoKeeper())
-    if try await loop.run() == .interrupted { throw ExitStatus.interrupted }
   }
 
   // MARK: For programs

@@ -53,6 +53,9 @@ struct InquireCommand: AsyncParsableCommand {
   }
 
   private func resumeLast(_ parts: Assembly) async throws {
+    guard !parts.options.isPrivate else {
+      throw Failure("--resume needs the journal, and save = never leaves it alone")
+    }
     guard let store = parts.store else {
       throw Failure("there is no journal yet, so nothing to resume")
     }

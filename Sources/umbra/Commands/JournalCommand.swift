@@ -8,7 +8,7 @@ struct JournalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal",
     abstract: "Look at what was kept.",
-    subcommands: [List.self, Show.self]
+    subcommands: [List.self, Show.self, Delete.self]
   )
 
   struct Folder: ParsableArguments {
@@ -70,6 +70,43 @@ struct JournalCommand: AsyncParsableCommand {
       let stored = try await store.read(reference)
       try StandardOutput.write(format.render(stored.session))
       for problem in stored.problems { StandardError.write("umbra: \(problem)\n") }
+    }
+  }
+
+  struct Delete: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Delete one session for real. It cannot be undone.",
+      discussion: """
+        Asks first; --yes does not. umbra privacy erase removes all of them.
+
+        Exit status: 0 deleted, 1 not.
+        """
+    )
+
+    @Argument(
+      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id")
+    )
+    var id: String
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    @OptionGroup var folder: Folder
+
+    func run() async throws {
+      let store = try folder.open()
+      let stored = try await store.read(id)
+      let name = stored.name.description
+      if !yes {
+        let title = stored.session.title ?? stored.session.dialogue ?? "free talk"
+        StandardError.write(
+          "\(stored.session.start.date) \(stored.session.start.clock)  \(title.forTerminal)\n"
+            + "Type delete to remove it: "
+        )
+        guard readLine()?.lowercased() == "delete" else { throw Failure("nothing was deleted") }
+      }
+      try await store.delete(name)
+      try StandardOutput.write("deleted \(name)\n")
     }
   }
 }

@@ -1,12 +1,16 @@
 public import ArgumentParser
 import Conversation
 public import Journal
-import Noticing
 
 /// What every conversation can be told.
 struct SharedOptions: ParsableArguments {
   @Flag(name: .customLong("private"), help: "Write nothing down at all.")
   var isPrivate = false
+
+  @Option(
+    help: ArgumentHelp("Keep sessions: ask (at the end), always or never.", valueName: "mode")
+  )
+  var save: SaveMode?
 
   @Option(help: ArgumentHelp("Keep everything under one folder.", valueName: "folder"))
   var home: String?
@@ -49,17 +53,18 @@ struct SharedOptions: ParsableArguments {
     if let now, fixedTime == nil {
       throw ValidationError("--now: found ‘\(now)’, expected a time such as 2026-11-22T21:40:00Z")
     }
+    if isPrivate, let save, save != .never {
+      throw ValidationError("--private keeps nothing, and --save \(save.rawValue) would")
+    }
   }
 
-  /// The region as a code, from `--region` or `UMBRA_REGION`.
-  func regionCode() throws(Failure) -> String? {
-    guard let name = region ?? Process.environment("UMBRA_REGION") else { return nil }
-    guard let code = RegionNames.code(for: name) else {
-      throw Failure(
-        "region: found ‘\(name)’, expected a country or its two-letter code, such as GB"
-      )
-    }
-    return code
+  /// What is settled by these flags, the environment and the settings in a folder.
+  func settings(in configuration: String) throws(Failure) -> Settings {
+    var flags: [SettingKey: (name: String, value: String)] = [:]
+    if let region { flags[.region] = ("--region", region) }
+    if let save { flags[.save] = ("--save", save.rawValue) }
+    if isPrivate { flags[.save] = ("--private", SaveMode.never.rawValue) }
+    return try Settings(file: SettingsFile.path(in: configuration), flags: flags)
   }
 }
 
@@ -119,3 +124,4 @@ struct TranscriptOptions: ParsableArguments {
 
 extension TranscriptFormat: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
+extension SaveMode: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
 import Conversation
 import Journal
 import LineEditing
+import Noticing
 import Responders
 import Yarn
 
@@ -33,7 +34,8 @@ extension Assembly {
       script.closingNode = "Talk_Goodbye"
       script.goodbyeNode = "Talk_Goodbye"
     }
-    script.variables = carried.merging(variables) { $1 }
+    script.variables = carried.merging(settings.variables) { $1 }
+      .merging(variables) { $1 }
       .merging(carrying.compactMapValues(Value.init(carried:))) { $1 }
     return SafeguardedResponder(
       wrapping: script,
@@ -44,6 +46,26 @@ extension Assembly {
     )
   }
 
+  /// What closed sessions say, as the variables `$fact_…` that an inquiry begins with; none in a run
+  /// that must repeat, and none that could be read otherwise.
+  ///
+  /// `left` is what the session just before left behind, by variable; it is newer than what is read.
+  func facts(after left: [String: String] = [:]) async -> [String: Value] {
+    await pastFacts(after: left).variables
+  }
+
+  /// What facts are computed from, with the small daily thing among it.
+  func pastFacts(after left: [String: String] = [:]) async -> Facts {
+    let now = clock.now
+    let standing = carried.merging(left.compactMapValues(Value.init(carried:))) { $1 }
+    guard !options.mustRepeat, let store else {
+      return Facts(sittings: [], carried: standing, now: now)
+    }
+    let earliest = Timestamp(seconds: now.seconds - 90 * 86_400, offset: now.offset)
+    let notes = (try? await store.notes(since: earliest)) ?? []
+    return Facts(sittings: notes.map(PastSitting.init), carried: standing, now: now)
+  }
+
   /// A loop that leads a session.
   func loop(
     _ session: Session,
@@ -51,7 +73,7 @@ extension Assembly {
     front: any FrontEnd,
     keeper: any SessionKeeper
   ) -> ConversationLoop {
-    ConversationLoop(
+    var loop = ConversationLoop(
       session,
       responder: responder,
       front: front,
@@ -59,6 +81,53 @@ extension Assembly {
       clock: clock,
       noteCare: noteCare
     )
+    if settings.save == .ask {
+      loop.askHowMuch = { try await askHowMuch(of: $0, front: front, keeper: keeper) }
+    }
+    return loop
+  }
+
+  /// Asks how much of a session stays, in a node of its own of which nothing is kept.
+  private func askHowMuch(
+    of session: Session,
+    front: any FrontEnd,
+    keeper: any SessionKeeper
+  ) async throws -> ConversationLoop.HowMuch {
+    var asking = ConversationLoop(
+      newSession(dialogue: nil, title: nil),
+      responder: responder(start: "Summary_Save"),
+      front: front,
+      keeper: PlaceKeeper(keepsPlace: keeper.keepsPlace),
+      clock: clock,
+      noteCare: noteCare
+    )
+    let ending = try await asking.run()
+    guard ending == .closed else { return .left(ending) }
+    var amount: KeptAmount?
+    for entry in asking.session.transcript.live {
+      if case .effect(.note("keep_choice", let value)) = entry.content {
+        amount = KeptAmount(rawValue: value)
+      }
+    }
+    return .amount(amount)
+  }
+
+  /// Answers words from the command line that show danger, as they are answered at any question, and
+  /// keeps nothing of it.
+  ///
+  /// Returns whether they did.
+  func answersDanger(in words: String) async throws -> Bool {
+    var session = newSession(dialogue: nil, title: nil)
+    let request = InputRequest(id: "words", kind: .text(hint: nil), name: nil)
+    let answer = Answer(to: request.id, text: words, value: .text(words))
+    session.transcript.append(.asked(request), at: clock.now)
+    session.transcript.append(.answered(answer), at: clock.now)
+    let responder = responder(start: "Goodbye")
+    guard responder.opensAside(session.transcript) else { return false }
+    noteCare(severity: responder.assessment(of: session.transcript).severity)
+    var loop = loop(session, responder, front: try front(), keeper: NoKeeper())
+    if try await loop.run() == .interrupted { throw ExitStatus.interrupted }
+    return true
   }
 
   /// Notes the date when something heavy was said.
@@ -73,11 +142,18 @@ extension Assembly {
   ) -> any SessionKeeper {
     guard !options.isPrivate, let store else { return NoKeeper() }
     let book = book
+    let surroundings = surroundings
     return JournalKeeper(
       store,
       recorder: recorder,
       rule: rule,
-      carry: { ScriptResponder.carried(from: $0, of: book) }
+      asks: settings.save == .ask,
+      carry: { transcript in
+        var carried = ScriptResponder.carried(from: transcript, of: book)
+        carried[Remembered.regionName] = transcript.learntRegion
+        return carried
+      },
+      gather: { ScriptResponder.summary(of: $0, book: book, surroundings: surroundings) }
     )
   }
 
@@ -105,4 +181,22 @@ extension Assembly {
 
   /// Whether a person sits at the input.
   var isInteractive: Bool { StandardInput.isTerminal }
+}
+
+extension PastSitting {
+  init(_ notes: SessionNotes) {
+    self.init(
+      dialogue: notes.dialogue,
+      start: notes.start,
+      events: notes.entries.compactMap { entry in
+        switch entry.content {
+        case .effect(.note(let name, let value)):
+          Event(at: entry.time, .note(name: name, value: value))
+        case .effect(.felt(let word, let family, _)):
+          Event(at: entry.time, .felt(word: word, family: family))
+        default: nil
+        }
+      }
+    )
+  }
 }

@@ -14,8 +14,11 @@ import Darwin
 
 /// Builds the parts that a conversation needs, from what the person asked for.
 struct Assembly {
+  /// What was asked for on the command line; private as well when nothing is ever to be kept.
   let options: SharedOptions
   let locations: Locations
+  /// What the person has settled.
+  let settings: Settings
   let clock: Clock
   let seed: UInt64
   let care: CareFile
@@ -26,10 +29,15 @@ struct Assembly {
   let assessor: RiskAssessor
   /// What earlier sessions left behind: first-time flags and view counts, by variable.
   let carried: [String: Value]
+  /// The region that the person named in an earlier session, an ISO code.
+  let learntRegion: String?
 
-  init(_ options: SharedOptions) async throws {
+  init(_ asked: SharedOptions) async throws {
+    locations = try Locations(home: asked.home)
+    settings = try asked.settings(in: locations.configuration)
+    var options = asked
+    options.isPrivate = settings.save == .never
     self.options = options
-    locations = try Locations(home: options.home)
     clock = Clock(fixed: options.fixedTime)
     seed = options.seed ?? UInt64.random(in: .min ... .max)
     care = CareFile(
@@ -45,11 +53,12 @@ struct Assembly {
     let helplines = try Self.table("helplines.tsv") { try HelplineTable(tsv: $0) }
     let past = try await Past(options.mustRepeat ? nil : store, now: clock.now)
     carried = past.carried
+    learntRegion = past.region
     let clock = clock
     let care = care
     surroundings = Surroundings(
       now: { clock.now },
-      region: try options.regionCode(),
+      region: settings.region ?? past.region,
       care: { care.current },
       practice: past.practice,
       emotions: emotions,
@@ -91,17 +100,9 @@ struct Assembly {
   }
 
   /// The person's own dialogues, in order of their names.
-  private static func ownSources(in folder: String) -> [SourceFile] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(".yarn"), !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted().compactMap { name in
+  static func ownSources(in folder: String) -> [SourceFile] {
+    Belongings.names(in: folder).compactMap { name in
+      guard name.hasSuffix(".yarn"), !name.hasPrefix(".") else { return nil }
       let path = folder + "/" + name
       return FileContents.read(path).map { SourceFile(name: path, bytes: $0) }
     }
@@ -116,12 +117,14 @@ private struct Past {
 
   var practice: [String: Surroundings.Practice] = [:]
   var carried: [String: Value] = [:]
+  var region: String?
 
   /// Reads the closed sessions of the last 90 days; what is older has faded.
   init(_ store: JournalStore?, now: Timestamp) async throws {
     guard let store else { return }
     let earliest = Timestamp(seconds: now.seconds - 90 * 86_400, offset: now.offset)
     for summary in try await store.summaries(since: earliest) where summary.state == .closed {
+      region = region ?? summary.carried[Remembered.regionName]
       for (name, text) in summary.carried where carried[name] == nil {
         carried[name] = Value(carried: text)
       }

@@ -24,6 +24,30 @@ enum FileContents {
     }
   }
 
+  /// What came of reading a small file.
+  enum SmallFile {
+    case bytes([UInt8])
+    case missing
+    case unusable(String)
+  }
+
+  /// Reads an ordinary file that is expected to be small; never waits for one that is something
+  /// else.
+  static func readSmall(_ path: String, most: Int) -> SmallFile {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      return errno == ENOENT || errno == ENOTDIR ? .missing : .unusable("cannot be read: \(reason)")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .unusable("is not an ordinary file") }
+    guard status.st_size <= most else {
+      return .unusable("is larger than such a file can be")
+    }
+    guard let bytes = read(path) else {
+      return errno == ENOENT ? .missing : .unusable("cannot be read: \(reason)")
+    }
+    return .bytes(bytes)
+  }
+
   private static func read(_ descriptor: Int32, into buffer: inout [UInt8]) -> Int {
     #if canImport(Glibc)
     Glibc.read(descriptor, &buffer, buffer.count)

@@ -26,6 +26,16 @@ enum Process {
   /// Ends the program; the terminal is put back by then.
   static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 
+  /// The operating system, its version and the machine.
+  static var system: String {
+    var name = utsname()
+    guard uname(&name) == 0 else { return "an unknown system" }
+    func text<Field>(_ field: Field) -> String {
+      withUnsafeBytes(of: field) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    }
+    return "\(text(name.sysname)) \(text(name.release)) \(text(name.machine))"
+  }
+
   static func setEnvironment(_ name: String, to value: String) { setenv(name, value, 1) }
 
   static func environment(_ name: String) -> String? {

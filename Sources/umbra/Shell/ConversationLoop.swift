@@ -14,6 +14,8 @@ struct ConversationLoop {
   let clock: Clock
   /// Whether free text may be recalled in later entries: never so inside inquiries.
   var remembersTalk = false
+  /// Asks how much of a session that is over stays; `nil` when the person did not say.
+  var askHowMuch: (@Sendable (Session) async throws -> HowMuch)?
   /// Told how heavy each answer is, by its severity.
   let noteCare: @Sendable (Int) -> Void
 
@@ -53,6 +55,13 @@ struct ConversationLoop {
     case interrupted
   }
 
+  /// What came of asking how much stays.
+  enum HowMuch: Sendable {
+    case amount(KeptAmount?)
+    /// The question itself was left: the session stays open.
+    case left(Ending)
+  }
+
   /// Goes on until the session is left.
   ///
   /// - Throws: What the responder or the keeper throws. What was written until then stands, and the
@@ -74,8 +83,18 @@ struct ConversationLoop {
       }
     }
     try await flush()
-    try await keeper.close(session)
+    var amount: KeptAmount?
+    if let askHowMuch, await keeper.asksHowMuch(of: session) {
+      switch try await askHowMuch(session) {
+      case .left(let ending): return ending
+      case .amount(let chosen):
+        amount = chosen ?? .nothing
+        if chosen == nil { await front.remark(Words.nothingKept) }
+      }
+    }
+    try await keeper.close(session, keeping: amount)
     session.isClosed = true
+    if amount == .nothing { session.transcript = session.transcript.withoutNotes }
     return handOver.map(Ending.handedOver) ?? .closed
   }
 
@@ -256,6 +275,7 @@ private enum Words {
   static let interruptAgainUnkept = "Ctrl-C once more leaves. Ctrl-D or stop ends gently."
   static let paused = "Paused. Your place is kept: umbra inquire --resume goes on from here."
   static let pausedUnkept = "Leaving here. There is no place to come back to in this one."
+  static let nothingKept = "Nothing of it was kept."
   static let firstQuestion = "This is the first question."
   static let noWayBack = "There is no way back from here; stop leaves."
 }

@@ -40,7 +40,11 @@ struct InquiryRun {
     var carried = carried
     var finished: [Session] = []
     while true {
-      let responder = parts.responder(start: leg.inquiry.id, carrying: carried)
+      let responder = parts.responder(
+        start: leg.inquiry.id,
+        variables: await parts.facts(after: carried),
+        carrying: carried
+      )
       var loop = parts.loop(leg.session, responder, front: front, keeper: leg.keeper)
       let ending: ConversationLoop.Ending
       do {

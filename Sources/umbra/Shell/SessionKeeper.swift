@@ -7,15 +7,38 @@ protocol SessionKeeper: Sendable {
   var keepsPlace: Bool { get }
   /// Writes entries down; when it returns they are on disk.
   func write(_ entries: [Transcript.Entry], of session: Session) async throws
-  /// Ends the session.
-  func close(_ session: Session) async throws
+  /// Whether the person is to say how much of a session stays.
+  func asksHowMuch(of session: Session) async -> Bool
+  /// Ends the session; how much of it stays is as the person said, or `nil` when nobody did.
+  func close(_ session: Session, keeping amount: KeptAmount?) async throws
+}
+
+extension SessionKeeper {
+  func close(_ session: Session) async throws { try await close(session, keeping: nil) }
+}
+
+/// How much of a session stays.
+enum KeptAmount: String, Sendable {
+  /// What was noted and how it was gathered up, without the talk.
+  case short
+  case all
+  case nothing
 }
 
 /// Keeps nothing: a private session.
 struct NoKeeper: SessionKeeper {
   var keepsPlace: Bool { false }
   func write(_ entries: [Transcript.Entry], of session: Session) {}
-  func close(_ session: Session) {}
+  func asksHowMuch(of session: Session) -> Bool { false }
+  func close(_ session: Session, keeping amount: KeptAmount?) {}
+}
+
+/// Keeps nothing of a question at the end of a session, whose own place is kept.
+struct PlaceKeeper: SessionKeeper {
+  let keepsPlace: Bool
+  func write(_ entries: [Transcript.Entry], of session: Session) {}
+  func asksHowMuch(of session: Session) -> Bool { false }
+  func close(_ session: Session, keeping amount: KeptAmount?) {}
 }
 
 /// Keeps a session in the journal, from its first question on.
@@ -26,20 +49,32 @@ actor JournalKeeper: SessionKeeper {
   private let store: JournalStore
   private var recorder: SessionRecorder?
   private let rule: KeepingRule
+  private let asks: Bool
   private let carry: @Sendable (Transcript) -> [String: String]
+  private let gather: @Sendable (Transcript) -> [Utterance]
 
-  /// The recorder is that of a session that is resumed, or `nil` for a new one; `carry` tells what
-  /// outlives the session, by name.
+  /// The recorder is that of a session that is resumed, or `nil` for a new one.
+  ///
+  /// `carry` tells what outlives the session, by name, and `gather` what its short version says.
+  /// With `asks` nothing stays that nobody chose to keep.
   init(
     _ store: JournalStore,
     recorder: SessionRecorder? = nil,
     rule: KeepingRule,
-    carry: @escaping @Sendable (Transcript) -> [String: String]
+    asks: Bool = false,
+    carry: @escaping @Sendable (Transcript) -> [String: String],
+    gather: @escaping @Sendable (Transcript) -> [Utterance] = { _ in [] }
   ) {
     self.store = store
     self.recorder = recorder
     self.rule = rule
+    self.asks = asks
     self.carry = carry
+    self.gather = gather
+  }
+
+  func asksHowMuch(of session: Session) -> Bool {
+    asks && recorder != nil && rule.isMet(by: session.transcript)
   }
 
   func write(_ entries: [Transcript.Entry], of session: Session) async throws {
@@ -54,16 +89,53 @@ actor JournalKeeper: SessionKeeper {
     }
   }
 
-  func close(_ session: Session) async throws {
+  func close(_ session: Session, keeping amount: KeptAmount?) async throws {
     guard let recorder else { return }
-    if rule.isMet(by: session.transcript) {
-      var carried = carry(session.transcript)
-      if case .ended(let reason)? = session.transcript.live.last?.content {
-        carried["outcome"] = reason.rawValue
+    guard rule.isMet(by: session.transcript) else { return try await recorder.discard() }
+    var carried = carry(session.transcript)
+    let reason = session.transcript.endReason
+    if let reason { carried["outcome"] = reason.rawValue }
+    switch amount ?? (asks ? .nothing : .all) {
+    case .all: try await recorder.close(carried)
+    case .nothing: try await recorder.discard()
+    case .short:
+      let noted = session.transcript.keptEntries.filter(\.isNote)
+      var short = session
+      let lines = gather(session.transcript).map(Transcript.Content.said)
+      let time = session.transcript.entries.last?.time ?? session.start
+      let added = (lines + (reason.map { [.ended($0)] } ?? [])).map {
+        short.transcript.append($0, at: time)
       }
-      try await recorder.close(carried)
-    } else {
-      try await recorder.discard()
+      try await recorder.record(added)
+      try await recorder.close(carried, keepingOnly: Set((noted + added).map(\.number)))
+    }
+  }
+}
+
+extension Transcript {
+  /// Why the conversation ended, or `nil` when it has not.
+  fileprivate var endReason: ReplyEvent.Reason? {
+    if case .ended(let reason)? = live.last?.content { reason } else { nil }
+  }
+
+  /// The transcript with what was said alone: nothing in it can be carried on.
+  var withoutNotes: Transcript {
+    var transcript = Transcript()
+    for entry in entries {
+      switch entry.content {
+      case .effect(.note), .effect(.felt), .effect(.checkpoint): continue
+      default: transcript.append(entry)
+      }
+    }
+    return transcript
+  }
+}
+
+extension Transcript.Entry {
+  fileprivate var isNote: Bool {
+    switch content {
+    case .effect(.note), .effect(.felt): true
+    default: false
     }
   }
 }

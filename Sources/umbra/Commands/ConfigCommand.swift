@@ -1,0 +1,96 @@
+import ArgumentParser
+
+/// `umbra config`: what is settled, and where it comes from.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: "See each setting, its value and where it comes from.",
+    discussion: """
+      Settings stand in config.toml, one a line; every one can be left out:
+
+        region = "GB"         where you are, for the numbers of people who can help
+        save = "always"       keep sessions: ask (at the end), always or never
+        name = "Sam"          what to call you
+        profile = "unknown"   practical, introspective, relational, spiritual or unknown
+        stage = "none"        young, middle, later or none
+
+      UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE and UMBRA_STAGE stand above the file, and \
+      flags above those. `umbra profile set` writes the file for you.
+
+      Exit status: 0, or 1 when something in the file or the environment is wrong.
+      """,
+    subcommands: [Show.self, Path.self],
+    defaultSubcommand: Show.self
+  )
+
+  struct Folder: ParsableArguments {
+    @Option(help: ArgumentHelp("Where everything is kept.", valueName: "folder"))
+    var home: String?
+
+    func path() throws(Failure) -> String {
+      SettingsFile.path(in: try Locations(home: home).configuration)
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show the settings. This is what config does without a subcommand."
+    )
+
+    @OptionGroup var folder: Folder
+
+    func run() throws {
+      let path = try folder.path()
+      let settings = try Settings(file: path)
+      for key in SettingKey.allCases {
+        let setting = settings[key]
+        let value = setting?.value ?? key.standard
+        let source = setting?.source.description ?? key.standardSource
+        try StandardOutput.write(
+          key.rawValue.padded(to: 9) + value.padded(to: 15) + source.forTerminal + "\n"
+        )
+      }
+      if !FileContents.exists(path) {
+        StandardError.write("umbra: \(path) is not there yet, and need not be\n")
+      }
+    }
+  }
+
+  struct Path: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print where the settings are, or would be."
+    )
+
+    @OptionGroup var folder: Folder
+
+    func run() throws {
+      try StandardOutput.write(try folder.path() + "\n")
+    }
+  }
+}
+
+extension SettingKey {
+  /// What holds when nothing is settled, as it is shown.
+  fileprivate var standard: String {
+    switch self {
+    case .save: SaveMode.always.rawValue
+    case .region, .name, .profile, .stage: "-"
+    }
+  }
+
+  fileprivate var standardSource: String {
+    switch self {
+    case .region: "not set; a conversation asks when it matters"
+    case .save: "built in"
+    case .name: "not set"
+    case .profile, .stage: "not set; what a quiz found counts"
+    }
+  }
+}
+
+extension String {
+  /// The text with blanks after it, and at least one.
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - displayWidth))
+  }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import Journal
+import SystemPackage
+
+/// `umbra privacy`: where things lie, what is kept, and how to be rid of it.
+struct PrivacyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "privacy",
+    abstract: "See where things lie and what is kept, or erase it.",
+    discussion: """
+        umbra privacy
+        umbra privacy erase                remove sessions, input history and dates
+        umbra privacy erase --everything   your settings and own dialogues as well
+      """,
+    subcommands: [Show.self, Erase.self],
+    defaultSubcommand: Show.self
+  )
+
+  struct Folder: ParsableArguments {
+    @Option(help: ArgumentHelp("Where everything is kept.", valueName: "folder"))
+    var home: String?
+
+    func belongings() throws(Failure) -> Belongings {
+      Belongings(locations: try Locations(home: home))
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show where things lie. This is what privacy does without a subcommand."
+    )
+
+    @OptionGroup var folder: Folder
+
+    func run() async throws {
+      let own = try folder.belongings()
+      let settings = try Settings(file: own.settings)
+      var rows: [(String, String, String)] = [
+        ("sessions", own.sessions, try await Self.sessions(in: own))
+      ]
+      let files = [
+        ("input history", own.history, "commands and free talk, for the arrow keys"),
+        ("dates", own.care, "when something heavy was said last; no words"),
+        ("settings", own.settings, "yours"), ("own dialogues", own.dialogues, "yours"),
+      ]
+      for (name, path, what) in files {
+        rows.append((name, path, FileContents.exists(path) ? what : "not there"))
+      }
+      var text = ""
+      for (name, path, what) in rows { text += "\(name.padded(to: 15))\(path)\n  \(what)\n" }
+      let source = settings[.save].map { " (\($0.source))" } ?? ""
+      text += "\nsave = \(settings.save.rawValue)\(source): \(settings.save.meaning)\n"
+      text += Self.footer
+      try StandardOutput.write(text.forTerminal)
+    }
+
+    private static func sessions(in own: Belongings) async throws -> String {
+      guard FileContents.exists(own.sessions) else { return "not there" }
+      let all = try await JournalStore(data: FilePath(own.locations.data)).summaries()
+      let open = all.count { $0.state == .open }
+      let count = all.count == 1 ? "1 session" : "\(all.count) sessions"
+      return "\(count), \(open) open; JSON Lines, readable by this account alone, not sealed"
+    }
+
+    private static let footer = """
+      Nothing was sent anywhere: umbra uses no network, and no model is switched on.
+      Backups, snapshots and what you exported are beyond its reach.
+      umbra privacy erase removes what is kept; umbra --private writes nothing at all.
+
+      """
+  }
+
+  struct Erase: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove sessions, input history and dates. It cannot be undone.",
+      discussion: """
+        Asks first; --yes does not. Settings and your own dialogues stay unless --everything is \
+        given. Files in the folders that are not umbra's are left and named. Copies elsewhere, such \
+        as backups and disk snapshots, are out of reach.
+
+        Exit status: 0 erased, 1 not.
+        """
+    )
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    @Flag(help: "Settings and your own dialogues as well.")
+    var everything = false
+
+    @OptionGroup var folder: Folder
+
+    func run() async throws {
+      let own = try folder.belongings()
+      if !yes { try confirm(own) }
+      let erased = try await own.erase(everything: everything)
+      var text = ""
+      if erased.sessionCount > 0 {
+        let count = erased.sessionCount == 1 ? "1 session" : "\(erased.sessionCount) sessions"
+        text += "removed  \(count) from \(own.sessions)\n"
+      }
+      text += erased.removed.map { "removed  \($0)\n" }.joined()
+      text += erased.left.map { "left     \($0)\n" }.joined()
+      if text.isEmpty { text = "There was nothing to remove.\n" }
+      try StandardOutput.write(text.forTerminal)
+    }
+
+    private func confirm(_ own: Belongings) throws(Failure) {
+      var folders = [own.locations.data, own.locations.state]
+      if everything { folders.append(own.locations.configuration) }
+      StandardError.write("This removes what umbra keeps in:\n")
+      for folder in folders { StandardError.write("  \(folder.forTerminal)\n") }
+      StandardError.write("It cannot be undone. Type erase to go on: ")
+      guard readLine()?.lowercased() == "erase" else {
+        throw Failure("nothing was removed")
+      }
+    }
+  }
+}
+
+extension SaveMode {
+  /// What it means, in a sentence.
+  fileprivate var meaning: String {
+    switch self {
+    case .ask: "sessions are written down as they go on, and you say at the end what stays."
+    case .always: "sessions are written down as they go on, and stay."
+    case .never: "nothing is written down at all."
+    }
+  }
+}
