@@ -443,6 +443,9 @@ static const unsigned char file_Talk_Topics_hope_yarn[] = {
 static const unsigned char file_Talk_Topics_identity_yarn[] = {
 #embed "../../Dialogues/Talk/Topics/identity.yarn"
 };
+static const unsigned char file_Talk_Topics_irony_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/irony.yarn"
+};
 static const unsigned char file_Talk_Topics_irritation_yarn[] = {
 #embed "../../Dialogues/Talk/Topics/irritation.yarn"
 };
@@ -514,6 +517,9 @@ static const unsigned char file_Talk_Topics_s_said_yarn[] = {
 };
 static const unsigned char file_Talk_Topics_s_self_yarn[] = {
 #embed "../../Dialogues/Talk/Topics/s_self.yarn"
+};
+static const unsigned char file_Talk_Topics_sacked_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/sacked.yarn"
 };
 static const unsigned char file_Talk_Topics_secret_yarn[] = {
 #embed "../../Dialogues/Talk/Topics/secret.yarn"
@@ -747,6 +753,7 @@ static const umbra_dialogue files[] = {
     {"Talk/Topics/health.yarn", file_Talk_Topics_health_yarn, sizeof file_Talk_Topics_health_yarn},
     {"Talk/Topics/hope.yarn", file_Talk_Topics_hope_yarn, sizeof file_Talk_Topics_hope_yarn},
     {"Talk/Topics/identity.yarn", file_Talk_Topics_identity_yarn, sizeof file_Talk_Topics_identity_yarn},
+    {"Talk/Topics/irony.yarn", file_Talk_Topics_irony_yarn, sizeof file_Talk_Topics_irony_yarn},
     {"Talk/Topics/irritation.yarn", file_Talk_Topics_irritation_yarn, sizeof file_Talk_Topics_irritation_yarn},
     {"Talk/Topics/just_listen.yarn", file_Talk_Topics_just_listen_yarn, sizeof file_Talk_Topics_just_listen_yarn},
     {"Talk/Topics/loss.yarn", file_Talk_Topics_loss_yarn, sizeof file_Talk_Topics_loss_yarn},
@@ -771,6 +778,7 @@ static const umbra_dialogue files[] = {
     {"Talk/Topics/s_plan.yarn", file_Talk_Topics_s_plan_yarn, sizeof file_Talk_Topics_s_plan_yarn},
     {"Talk/Topics/s_said.yarn", file_Talk_Topics_s_said_yarn, sizeof file_Talk_Topics_s_said_yarn},
     {"Talk/Topics/s_self.yarn", file_Talk_Topics_s_self_yarn, sizeof file_Talk_Topics_s_self_yarn},
+    {"Talk/Topics/sacked.yarn", file_Talk_Topics_sacked_yarn, sizeof file_Talk_Topics_sacked_yarn},
     {"Talk/Topics/secret.yarn", file_Talk_Topics_secret_yarn, sizeof file_Talk_Topics_secret_yarn},
     {"Talk/Topics/seen_badly.yarn", file_Talk_Topics_seen_badly_yarn, sizeof file_Talk_Topics_seen_badly_yarn},
     {"Talk/Topics/self_conscious.yarn", file_Talk_Topics_self_conscious_yarn, sizeof file_Talk_Topics_self_conscious_yarn},

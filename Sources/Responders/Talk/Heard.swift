@@ -130,21 +130,6 @@ struct Heard: Sendable {
     return questions
   }
 
-  /// Two spans from different places of a longer message, in their order; empty when there are none.
-  var anchors: [String] {
-    let quotes = mirrors.filter { quote in
-      quote.kind == .quote && quote.text.split(separator: " ").count >= 3
-        && !Self.formal.contains { quote.text.lowercased().hasPrefix($0) }
-    }
-    guard let first = quotes.first,
-      let second = quotes.dropFirst().first(where: {
-        !$0.source.overlaps(first.source)
-          && abs($0.source.lowerBound - first.source.lowerBound) > 24
-      })
-    else { return [] }
-    return [first, second].sorted { $0.source.lowerBound < $1.source.lowerBound }.map(\.text)
-  }
-
   /// The rules that mark how something is told, a general topic, and something asked of the program.
   private static let shape = "shape"
   private static let general = "general"
@@ -159,26 +144,25 @@ struct Heard: Sendable {
     return span.flatMap { $0.split(separator: " ").count >= 3 ? $0 : nil }
   }
 
-  /// The clause that is worth handing back: not a nod and not a greeting, and best one that holds what
-  /// the message is about.
-  var quote: Mirror? {
-    let quotes = mirrors.filter { quote in
-      quote.kind == .quote && quote.text.split(separator: " ").count >= 3
-        && !Self.formal.contains { quote.text.lowercased().hasPrefix($0) }
+  /// The clauses that can be handed back, the weightiest first.
+  var quoteChoice: QuoteChoice {
+    var evidence = felt.map(\.range)
+    if isTelling, let topic = topics.first(where: { $0.topic.rawValue == subject }) {
+      evidence.append(topic.evidence)
     }
-    let evidence = topics.first { $0.topic.rawValue == subject }?.evidence ?? felt.first?.range
-    let telling = evidence.flatMap { evidence in
-      isTelling ? quotes.first { $0.source.overlaps(evidence) } : nil
-    }
-    if let quote = telling ?? quotes.first { return quote }
-    guard act == .narrative, wordCount <= 4 else { return nil }
-    return mirrors.first { $0.kind == .quote }
+    return QuoteChoice(
+      text,
+      quotes: mirrors.filter { $0.kind == .quote },
+      evidence: evidence
+    )
   }
 
-  private static let formal = [
-    "thank", "good morning", "good evening", "good afternoon", "good night", "goodnight", "hello",
-    "hi ", "that's all", "that's it", "that's enough", "all right", "i don't know",
-  ]
+  /// The clause that carries the message; of a few words all of them.
+  var quote: String? {
+    if let best = quoteChoice.best { return best.text }
+    guard act == .narrative, wordCount <= 4 else { return nil }
+    return mirrors.first { $0.kind == .quote }?.text
+  }
 
   /// The names of the families of feelings as subjects of lines.
   static let families = [

@@ -27,12 +27,11 @@ extension TalkReading {
       let isRelated =
         (one.subject != nil && one.subject == last.subject)
         || one.people.contains { people.contains($0.text) }
-      guard isRelated, let mirror = one.quote, mirror.text != quote,
-        mirror.text.split(separator: " ").count >= 3
+      guard isRelated, let line = one.quoteChoice.best, line.weight >= 5, line.text != quote
       else { continue }
       // Once handed back at the time, once called back: that is enough.
-      let line = mirror.inSentence.lowercased()
-      if said.count(where: { $0.lowercased().contains(line) }) < 2 { return mirror.inSentence }
+      let isFresh = said.count { $0.lowercased().contains(line.text.lowercased()) } < 2
+      if isFresh { return QuotableSpan.inSentence(line.text) }
     }
     return nil
   }
@@ -68,7 +67,7 @@ extension TalkReading {
 
   /// The line of the talk that stands out: the latest one that somebody would know again.
   var gatheredQuote: String? {
-    let quotes = remembered.compactMap { $0.quote?.text }
+    let quotes = remembered.compactMap(\.quote)
     return quotes.last { (4...8).contains($0.split(separator: " ").count) } ?? quotes.last
   }
 

@@ -65,7 +65,7 @@ extension TalkReading {
   }
 
   /// The clause that says most, to be quoted.
-  var quote: String? { last?.quote?.text }
+  var quote: String? { last?.quote }
 
   /// The image that the message holds, as in “like a man waiting for a bus”.
   var image: String? { last?.span(of: "s_image") }
@@ -92,8 +92,8 @@ extension TalkReading {
     return [contrast.first.inSentence, contrast.second.inSentence].dropFirst(place).first
   }
 
-  /// One of two spans from different parts of a long message.
-  func anchor(_ place: Int) -> String? { last?.anchors.dropFirst(place).first }
+  /// One of two clauses from different parts of the message.
+  func anchor(_ place: Int) -> String? { last?.quoteChoice.pair.dropFirst(place).first?.text }
 
   /// What is wished for, as in “a wish for some quiet”.
   var wish: String? { last.flatMap { Wish.wish(in: $0.text)?.phrase } }

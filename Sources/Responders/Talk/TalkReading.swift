@@ -77,17 +77,26 @@ struct TalkReading: Sendable {
   var answerTitle: String? {
     guard let last, let book else { return nil }
     if last.act == .questionFAQ {
-      if let title = book.sureAnswer(to: last.text) ?? book.answer(to: last.text) { return title }
+      if let title = nearAnswer(last.text, book) { return title }
     } else if last.act == .questionAdvice {
       return nil
     }
     for question in last.questions {
       let isToProgram = readers.acts.acts(of: question).first?.act == .questionFAQ
-      if let title = isToProgram ? book.answer(to: question) : book.sureAnswer(to: question) {
+      if let title = isToProgram ? nearAnswer(question, book) : book.sureAnswer(to: question) {
         return title
       }
     }
     return nil
+  }
+
+  /// The answer to what is asked of the program; of two that are near each other, the nearer.
+  private func nearAnswer(_ question: String, _ book: DialogueBook) -> String? {
+    switch book.questions.answer(question) {
+    case .found(let match): match.id
+    case .unsure(let matches): matches.first.flatMap { $0.score >= 0.2 ? $0.id : nil }
+    case .none: nil
+    }
   }
 
   /// The questions that the last message may be asking, as they are printed; empty when it asks none
