@@ -23,7 +23,11 @@ public struct HelpCard: Hashable, Sendable {
     kinds: [Helpline.Kind] = everyday,
     most: Int = 6
   ) {
-    let rows = table.rows(region: region ?? "INT", kinds: kinds).prefix(most)
+    self.init(rows: Array(table.rows(region: region ?? "INT", kinds: kinds).prefix(most)))
+  }
+
+  /// Makes a card of some rows.
+  init(rows: [Helpline]) {
     var lines: [String] = []
     for row in rows {
       let hours = row.hours.isEmpty ? "" : " (\(row.hours))"

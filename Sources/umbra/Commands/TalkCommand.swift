@@ -36,6 +36,7 @@ struct TalkCommand: AsyncParsableCommand {
       let isWorthIt = KeepingRule.ownWords.isMet(by: loop.session.transcript)
       try transcript.deliver(isWorthIt ? [loop.session] : [], wasInteractive: parts.isInteractive)
       await front.finish()
+    case .cleared: break
     case .paused, .interrupted:
       try await keeper.close(loop.session)
       if ending == .interrupted { throw ExitStatus.interrupted }

@@ -9,6 +9,8 @@ protocol SessionKeeper: Sendable {
   func write(_ entries: [Transcript.Entry], of session: Session) async throws
   /// Ends the session.
   func close(_ session: Session) async throws
+  /// Ends the session and leaves nothing of it.
+  func discard() async throws
 }
 
 /// Keeps nothing: a private session.
@@ -16,6 +18,7 @@ struct NoKeeper: SessionKeeper {
   var keepsPlace: Bool { false }
   func write(_ entries: [Transcript.Entry], of session: Session) {}
   func close(_ session: Session) {}
+  func discard() {}
 }
 
 /// Keeps a session in the journal, from its first question on.
@@ -52,6 +55,11 @@ actor JournalKeeper: SessionKeeper {
       self.recorder = recorder
       try await recorder.record(entries)
     }
+  }
+
+  func discard() async throws {
+    try await recorder?.discard()
+    recorder = nil
   }
 
   func close(_ session: Session) async throws {
