@@ -30,7 +30,9 @@ public struct HelpCard: Hashable, Sendable {
   init(rows: [Helpline]) {
     var lines: [String] = []
     for row in rows {
-      let hours = row.hours.isEmpty ? "" : " (\(row.hours))"
+      // The table marks hours that nobody has confirmed; the date below says as much of all of them.
+      let open = row.hours.replacing(" (confirm)", with: "")
+      let hours = open.isEmpty ? "" : " (\(open))"
       lines.append("\(row.name): \(row.contact)\(hours)")
     }
     if let checked = rows.map(\.checked).min() {

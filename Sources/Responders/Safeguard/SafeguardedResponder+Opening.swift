@@ -78,7 +78,7 @@ extension SafeguardedResponder {
         let words = text.cut(evidence), before.evidence.flatMap(earlier.cut).map(Self.folded) == Self.folded(words)
       else { continue }
       let rest = assessor.assess(text.without(evidence))
-      if rest.severity < 2, !rest.asksPlainly { return true }
+      if rest.level == .none, !rest.asksPlainly { return true }
     }
     return false
   }

@@ -29,7 +29,7 @@ actor PipedFront: FrontEnd {
 
   /// Clears the terminal that the other side was shown on, if it was one.
   func clear() {
-    if StandardError.isTerminal { StandardError.write("\u{1B}[3J\u{1B}[2J\u{1B}[H") }
+    if StandardError.isTerminal { StandardError.write(Terminal.emptyScreen) }
   }
 
   func remember(_ entry: String) {}

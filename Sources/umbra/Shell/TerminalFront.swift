@@ -49,7 +49,7 @@ actor TerminalFront: FrontEnd {
   func clear() {
     lastStyle = nil
     if terminal.understandsEscapes {
-      terminal.write("\u{1B}[3J\u{1B}[2J\u{1B}[H")
+      terminal.write(Terminal.emptyScreen)
     } else {
       terminal.write(String(repeating: "\n", count: terminal.size.rows))
     }
@@ -81,4 +81,10 @@ actor TerminalFront: FrontEnd {
     }
     return .text(entry)
   }
+}
+
+extension Terminal {
+  /// Empties the screen and what was scrolled off it, in this order: some terminals scroll off what
+  /// they clear.
+  static let emptyScreen = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
 }
