@@ -254,6 +254,21 @@ static const unsigned char file_Safety_safety_after_yarn[] = {
 static const unsigned char file_Safety_safety_ask_yarn[] = {
 #embed "../../Dialogues/Safety/safety_ask.yarn"
 };
+static const unsigned char file_Safety_safety_bereaved_yarn[] = {
+#embed "../../Dialogues/Safety/safety_bereaved.yarn"
+};
+static const unsigned char file_Safety_safety_checks_yarn[] = {
+#embed "../../Dialogues/Safety/safety_checks.yarn"
+};
+static const unsigned char file_Safety_safety_concern_other_yarn[] = {
+#embed "../../Dialogues/Safety/safety_concern_other.yarn"
+};
+static const unsigned char file_Safety_safety_distress_yarn[] = {
+#embed "../../Dialogues/Safety/safety_distress.yarn"
+};
+static const unsigned char file_Safety_safety_eating_yarn[] = {
+#embed "../../Dialogues/Safety/safety_eating.yarn"
+};
 static const unsigned char file_Safety_safety_harm_others_yarn[] = {
 #embed "../../Dialogues/Safety/safety_harm_others.yarn"
 };
@@ -265,6 +280,9 @@ static const unsigned char file_Safety_safety_passive_yarn[] = {
 };
 static const unsigned char file_Safety_safety_pieces_yarn[] = {
 #embed "../../Dialogues/Safety/safety_pieces.yarn"
+};
+static const unsigned char file_Safety_safety_psychosis_yarn[] = {
+#embed "../../Dialogues/Safety/safety_psychosis.yarn"
 };
 static const unsigned char file_Safety_safety_self_harm_yarn[] = {
 #embed "../../Dialogues/Safety/safety_self_harm.yarn"
@@ -584,6 +602,9 @@ static const unsigned char file_Variables_yarn[] = {
 static const unsigned char file_acts_tsv[] = {
 #embed "../../Dialogues/acts.tsv"
 };
+static const unsigned char file_concerns_tsv[] = {
+#embed "../../Dialogues/concerns.tsv"
+};
 static const unsigned char file_emotions_tsv[] = {
 #embed "../../Dialogues/emotions.tsv"
 };
@@ -690,10 +711,16 @@ static const umbra_dialogue files[] = {
     {"Safety/safety_active.yarn", file_Safety_safety_active_yarn, sizeof file_Safety_safety_active_yarn},
     {"Safety/safety_after.yarn", file_Safety_safety_after_yarn, sizeof file_Safety_safety_after_yarn},
     {"Safety/safety_ask.yarn", file_Safety_safety_ask_yarn, sizeof file_Safety_safety_ask_yarn},
+    {"Safety/safety_bereaved.yarn", file_Safety_safety_bereaved_yarn, sizeof file_Safety_safety_bereaved_yarn},
+    {"Safety/safety_checks.yarn", file_Safety_safety_checks_yarn, sizeof file_Safety_safety_checks_yarn},
+    {"Safety/safety_concern_other.yarn", file_Safety_safety_concern_other_yarn, sizeof file_Safety_safety_concern_other_yarn},
+    {"Safety/safety_distress.yarn", file_Safety_safety_distress_yarn, sizeof file_Safety_safety_distress_yarn},
+    {"Safety/safety_eating.yarn", file_Safety_safety_eating_yarn, sizeof file_Safety_safety_eating_yarn},
     {"Safety/safety_harm_others.yarn", file_Safety_safety_harm_others_yarn, sizeof file_Safety_safety_harm_others_yarn},
     {"Safety/safety_medical.yarn", file_Safety_safety_medical_yarn, sizeof file_Safety_safety_medical_yarn},
     {"Safety/safety_passive.yarn", file_Safety_safety_passive_yarn, sizeof file_Safety_safety_passive_yarn},
     {"Safety/safety_pieces.yarn", file_Safety_safety_pieces_yarn, sizeof file_Safety_safety_pieces_yarn},
+    {"Safety/safety_psychosis.yarn", file_Safety_safety_psychosis_yarn, sizeof file_Safety_safety_psychosis_yarn},
     {"Safety/safety_self_harm.yarn", file_Safety_safety_self_harm_yarn, sizeof file_Safety_safety_self_harm_yarn},
     {"Shared/ask.yarn", file_Shared_ask_yarn, sizeof file_Shared_ask_yarn},
     {"Shared/assess.yarn", file_Shared_assess_yarn, sizeof file_Shared_assess_yarn},
@@ -800,6 +827,7 @@ static const umbra_dialogue files[] = {
     {"Talk/talk.yarn", file_Talk_talk_yarn, sizeof file_Talk_talk_yarn},
     {"Variables.yarn", file_Variables_yarn, sizeof file_Variables_yarn},
     {"acts.tsv", file_acts_tsv, sizeof file_acts_tsv},
+    {"concerns.tsv", file_concerns_tsv, sizeof file_concerns_tsv},
     {"emotions.tsv", file_emotions_tsv, sizeof file_emotions_tsv},
     {"feelings.tsv", file_feelings_tsv, sizeof file_feelings_tsv},
     {"helplines.tsv", file_helplines_tsv, sizeof file_helplines_tsv},

@@ -8,17 +8,42 @@ public enum Effect: Hashable, Sendable {
   case checkpoint(Checkpoint)
   /// The conversation goes on with another dialogue, after this one has ended.
   case handOver(to: String)
-  /// The screen should be cleared now, for the person's safety.
+  /// The screen is cleared now.
   case clearScreen
-  /// An aside begins: it holds the answer before it and everything up to its end, and none of that
-  /// may be written down before the person chose.
+  /// The session leaves nothing behind, for the person's safety: neither what was written down
+  /// already nor what could be recalled or handed on. Nothing is said after it.
+  case leaveNoTrace
+  /// The person chose to go deep although something heavy was said not long ago.
+  case depthChosen
+  /// An aside begins: it holds the answer directly before it, if there is one, and everything up to
+  /// its end, and none of that may be written down before the person chose.
   case asideBegan
   /// The aside ends.
   ///
   /// - Parameters:
   ///   - keep: Whether what was said in it may be kept.
-  ///   - resume: Whether the conversation goes on where it was.
-  case asideEnded(keep: Bool, resume: Bool)
+  ///   - next: How the conversation goes on.
+  case asideEnded(keep: Bool, next: AsideEnding)
+}
+
+/// How a conversation goes on after an aside.
+public enum AsideEnding: String, Hashable, Sendable, Codable, CaseIterable {
+  /// It is over.
+  case stop
+  /// It goes on where it was: what was asked before the aside is asked again.
+  case question
+  /// It goes on from the answer that the aside began with, which counts after all.
+  case answer
+  /// As ``answer``: the person said that their words were no more than a manner of speaking.
+  case misread
+
+  /// Whether the answer that the aside began with counts, whatever becomes of the rest of it.
+  public var countsAnswer: Bool {
+    switch self {
+    case .stop, .question: false
+    case .answer, .misread: true
+    }
+  }
 }
 
 extension Effect {

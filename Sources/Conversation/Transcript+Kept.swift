@@ -5,7 +5,7 @@ extension Transcript {
   }
 
   /// Leaves out every aside that did not end with the person keeping it, with the answer it began
-  /// with; one that has not ended yet is left out as well.
+  /// with unless that counts after all; one that has not ended yet is left out as well.
   package static func withoutUnkeptAsides(_ entries: [Entry]) -> [Entry] {
     var kept: [Entry] = []
     var aside: [Entry] = []
@@ -16,16 +16,14 @@ extension Transcript {
       case .effect(.asideBegan) where !isInside:
         isInside = true
         began = entry.number
-        let start =
-          kept.lastIndex {
-            if case .answered = $0.content { return true }
-            return false
-          } ?? kept.startIndex
-        aside = Array(kept[start...]) + [entry]
-        kept.removeSubrange(start...)
-      case .effect(.asideEnded(let keep, _)) where isInside:
+        aside = [kept.popLastAnswer(), entry].compactMap { $0 }
+      case .effect(.asideEnded(let keep, let next)) where isInside:
         isInside = false
-        if keep { kept += aside + [entry] }
+        if keep {
+          kept += aside + [entry]
+        } else if next.countsAnswer, let first = aside.first, case .answered = first.content {
+          kept.append(first)
+        }
         aside = []
       case .rewound(let number) where isInside && number <= began:
         // The person went back to before the aside: it never was.

@@ -169,21 +169,21 @@ extension Transcript {
   /// The transcript as it would be had no aside ever happened: what a responder sees that has
   /// nothing to do with them.
   ///
-  /// Leaves out the answer that an aside began with, and everything up to its end. Only live
-  /// entries are kept, and with them what ``Effect/outlastsRewinding`` says of any entry.
+  /// Leaves out the answer that an aside began with, unless it counts after all, and everything up
+  /// to its end. Only live entries are kept, and with them what ``Effect/outlastsRewinding`` says of
+  /// any entry.
   public var withoutAsides: Transcript {
     var kept: [Entry] = []
+    var held: Entry?
     var isInside = false
     for entry in live {
       switch entry.content {
-      case .effect(.asideBegan):
+      case .effect(.asideBegan) where !isInside:
         isInside = true
-        while let last = kept.last {
-          kept.removeLast()
-          if case .answered = last.content { break }
-        }
-      case .effect(.asideEnded):
+        held = kept.popLastAnswer()
+      case .effect(.asideEnded(_, let next)) where isInside:
         isInside = false
+        if next.countsAnswer, let held { kept.append(held) }
       default:
         if !isInside { kept.append(entry) }
       }
@@ -197,5 +197,13 @@ extension Transcript {
     transcript.entries = (lasting + kept).sorted { $0.number < $1.number }
     transcript.lastNumber = lastNumber
     return transcript
+  }
+}
+
+extension [Transcript.Entry] {
+  /// Removes and returns the last entry if it is an answer: what an aside that begins now holds.
+  mutating func popLastAnswer() -> Transcript.Entry? {
+    guard case .answered? = last?.content else { return nil }
+    return popLast()
   }
 }

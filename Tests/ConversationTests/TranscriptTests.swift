@@ -43,7 +43,7 @@ import Testing
     #expect(began.isInAside)
     #expect(began.withoutAsides.live.map(\.number) == [1, 2, 3])
     var ended = began
-    ended.append(.effect(.asideEnded(keep: true, resume: true)), at: time)
+    ended.append(.effect(.asideEnded(keep: true, next: .question)), at: time)
     #expect(!ended.isInAside)
     #expect(ended.withoutAsides.pendingRequest?.id == "q2")
   }
@@ -57,7 +57,7 @@ import Testing
     transcript.append(asked("s2"), at: time)
     #expect(transcript.previousAnswerNumber == 7)
     transcript.append(answered("s2"), at: time)
-    transcript.append(.effect(.asideEnded(keep: true, resume: true)), at: time)
+    transcript.append(.effect(.asideEnded(keep: true, next: .question)), at: time)
     transcript.append(asked("q2"), at: time)
     #expect(transcript.previousAnswerNumber == 2)
     transcript.append(.rewound(to: 2), at: time)
@@ -69,7 +69,7 @@ import Testing
     let region = Transcript.Content.effect(.note(name: "region", value: "GB"))
     let letGo = transcript([
       asked("q1"), answered("q1"), .effect(.asideBegan), region,
-      .effect(.asideEnded(keep: false, resume: true)),
+      .effect(.asideEnded(keep: false, next: .question)),
     ])
     let goneBack = transcript([asked("q1"), answered("q1"), region, .rewound(to: 2)])
     for transcript in [letGo, goneBack] {

@@ -5,51 +5,81 @@ import Yarn
 @Suite struct SafetyTests {
   static let flows = [
     "Safety_passive", "Safety_active", "Safety_self_harm", "Safety_harm_others", "Safety_abuse",
-    "Safety_medical", "Safety_ask",
+    "Safety_medical", "Safety_ask", "Safety_psychosis", "Safety_eating", "Safety_concern_other",
+    "Safety_bereaved",
   ]
+  /// What umbra asks of its own accord.
+  static let checks = ["Safety_Check_Back", "Safety_Before_You_Go", "Safety_Arrival"]
+  /// Flows whose first question a silent person passes over without being kept in them.
+  static let light = ["Safety_ask", "Safety_bereaved"]
 
-  @Test(arguments: flows)
+  @Test(arguments: flows + checks)
   func `a flow always says where to go next, and what is kept`(_ flow: String) throws {
     for seed in 0..<300 {
       let walk = try Walk(from: flow, person: RandomPerson(seed: seed).person, seed: seed)
       let next = walk.final["$safety_next"]?.text ?? ""
-      #expect(["resume", "stop"].contains(next), "seed \(seed)")
-      let isFalseAlarm = walk.final["$safety_false_alarm"] == .bool(true)
-      if isFalseAlarm {
-        #expect(next == "resume" && walk.final["$safety_keep"] == .bool(true), "seed \(seed)")
-      } else if ["Safety_abuse", "Safety_harm_others"].contains(flow) {
-        #expect(walk.final["$safety_keep"] == .bool(false), "seed \(seed)")
-      } else if flow == "Safety_medical" {
-        #expect(walk.final["$safety_keep"] == .bool(true), "seed \(seed)")
+      #expect(["resume", "answer", "misread", "stop"].contains(next), "seed \(seed)")
+      let isKept = walk.final["$safety_keep"] == .bool(true)
+      if next == "misread" {
+        #expect(walk.final["$safety_false_alarm"] == .bool(true) && !isKept, "seed \(seed)")
+      } else if ["abuse", "harm_others"].contains(walk.final["$safety_label"]?.text) {
+        #expect(!isKept, "seed \(seed)")
+      } else if next != "answer", ["medical", "concern_other"].contains(walk.label) {
+        #expect(isKept, "seed \(seed)")
       }
     }
   }
 
-  @Test(arguments: flows)
+  @Test(arguments: flows.filter { !light.contains($0) })
   func `silence keeps nothing and stops with a number`(_ flow: String) throws {
     let walk = try Walk(from: flow, person: Walk.Person())
     #expect(walk.final["$safety_next"] == .string("stop"))
-    #expect(walk.final["$safety_keep"] == .bool(flow == "Safety_medical"))
+    let isKept = ["Safety_medical", "Safety_concern_other"].contains(flow)
+    #expect(walk.final["$safety_keep"] == .bool(isKept))
     #expect(walk.turns.last?.lines.contains { $0.contains("Emergency number: ") } == true)
-    let options = walk.turns.count { $0.input == .options(whereNext) }
+    let options = walk.turns.count { turn in
+      if case .options(let options) = turn.input { options.first == whereNext } else { false }
+    }
     #expect(options == 2)
   }
 
+  @Test(arguments: light + checks)
+  func `silence at a light question leads back to what was said`(_ flow: String) throws {
+    let walk = try Walk(from: flow, person: Walk.Person())
+    #expect(walk.final["$safety_next"] == .string("answer"))
+    #expect(walk.final["$safety_level"] == .number(0))
+  }
+
   @Test(arguments: flows)
-  func `a figure of speech is believed at once`(_ flow: String) throws {
+  func `a misreading is believed at once`(_ flow: String) throws {
     let walk = try Walk(
       from: flow,
-      person: Walk.Person(choose: choosing("That was a figure of speech"))
+      person: Walk.Person(choose: choosing("That was a figure of speech", "You misread that"))
     )
     #expect(walk.turns.count == 2)
     #expect(walk.turns[1].lines.count == 1)
-    #expect(walk.final["$safety_next"] == .string("resume"))
+    #expect(walk.final["$safety_next"] == .string("misread"))
     #expect(walk.final["$safety_level"] == .number(0))
+  }
+
+  @Test(arguments: flows)
+  func `a misreading of what came later does not undo what was real before`(_ flow: String) throws {
+    let walk = try Walk(
+      from: flow,
+      person: Walk.Person(choose: choosing("That was a figure of speech", "You misread that")),
+      setting: ["$safety_earlier": .string("passive"), "$safety_earlier_level": .number(2)]
+    )
+    #expect(walk.final["$safety_next"] != .string("misread"))
+    if flow != "Safety_ask" {
+      #expect(walk.final["$safety_level"] == .number(2))
+      #expect(walk.final["$safety_label"] == .string("passive"))
+    }
   }
 
   @Test(arguments: [
     ("Safety_ask", "Yes"), ("Safety_passive", "I might act"), ("Safety_active", "I have already"),
-    ("Safety_self_harm", "Yes"), ("Safety_self_harm", "I am hurt"),
+    ("Safety_self_harm", "Yes"), ("Safety_self_harm", "I am hurt"), ("Safety_psychosis", "Yes, to"),
+    ("Safety_eating", "Yes"),
   ])
   func `what was said plainly is not undone by a later figure of speech`(
     _ flow: String,
@@ -69,7 +99,12 @@ import Yarn
     #expect(level == .number(2) || level == .number(3))
   }
 
-  @Test(arguments: flows.filter { !["Safety_abuse", "Safety_ask"].contains($0) })
+  static let cardFirst = [
+    "Safety_passive", "Safety_active", "Safety_self_harm", "Safety_harm_others", "Safety_psychosis",
+    "Safety_eating",
+  ]
+
+  @Test(arguments: cardFirst)
   func `people who can help are shown before the first question`(_ flow: String) throws {
     var dialogue = try Dialogue.shipped(for: StubHost())
     try dialogue.start(at: flow)
@@ -94,7 +129,7 @@ import Yarn
         from: "Safety_abuse",
         person: Walk.Person(choose: { left.isEmpty ? nil : choosing(left.removeFirst())($0) })
       )
-      #expect(walk.commands.map(\.name) == ["clear_screen"])
+      #expect(walk.commands.map(\.name) == ["clear_screen", "leave_no_trace"])
       #expect(walk.turns.last?.lines == [])
       #expect(walk.final["$safety_next"] == .string("stop"))
       #expect(walk.final["$safety_keep"] == .bool(false))
@@ -222,4 +257,9 @@ import Yarn
   }
 }
 
-private let whereNext = ["Something steady", "Back to where I was", "Leave it here"]
+/// The first choice of where to go from here.
+private let whereNext = "Something steady"
+
+extension Walk {
+  fileprivate var label: String { final["$safety_label"]?.text ?? "" }
+}

@@ -66,6 +66,11 @@ struct StubHost: Sendable {
     library.add("days_since", [.string], returns: .number) { _ in .number(999) }
     library.add("done", [.string], returns: .number) { _ in .number(0) }
     library.add("safety_recent", [.number], returns: .number) { _ in .number(Float(recentSafety)) }
+    let depth = recentSafety >= 3 ? "blocked" : recentSafety == 1 ? "choice" : "open"
+    library.add("depth", [], returns: .string) { _ in .string(depth) }
+    library.add("silent_way", [], returns: .string) { _ in
+      .string(region.isKnown ? "55 on mobile" : "")
+    }
     library.add("has_inquiry", [.string], returns: .bool) { .bool(inquiries.contains($0[0].text)) }
     library.add("is_broad", [.string], returns: .bool) { .bool(finer[$0[0].text] != nil) }
     library.add("finer", [.string, .number], returns: .string) { arguments in

@@ -33,7 +33,7 @@ struct FormatTests {
     }
     func end(keep: Bool) -> [Transcript.Content] {
       [
-        .effect(.asideEnded(keep: keep, resume: true)),
+        .effect(.asideEnded(keep: keep, next: .question)),
         .answered(Answer(to: "q", text: "public", value: .text("public"))),
       ]
     }

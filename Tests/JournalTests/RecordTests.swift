@@ -22,7 +22,8 @@ struct RecordTests {
   @Test func `every kind of entry is read back as it was written`() async throws {
     let written = session(
       everything + [
-        .effect(.asideBegan), .effect(.asideEnded(keep: true, resume: false)), .ended(.stopped),
+        .effect(.asideBegan), .effect(.asideEnded(keep: true, next: .stop)),
+        .effect(.depthChosen), .effect(.leaveNoTrace), .ended(.stopped),
       ]
     )
     let stored = try await stored(written)
@@ -86,13 +87,13 @@ struct RecordTests {
 
   @Test func `an aside is written without a label`() async throws {
     let stored = try await stored(
-      session([.effect(.asideBegan), .effect(.asideEnded(keep: false, resume: true))])
+      session([.effect(.asideBegan), .effect(.asideEnded(keep: false, next: .question))])
     )
     let lines = try folder.text("\(stored.name).jsonl").split(separator: "\n").dropFirst()
     #expect(
       lines.map(String.init) == [
         #"{"k":"aside","n":1,"t":"2026-11-22T21:40:12+01:00"}"#,
-        #"{"k":"aside_end","keep":false,"n":2,"resume":true,"t":"2026-11-22T21:40:19+01:00"}"#,
+        #"{"k":"aside_end","keep":false,"n":2,"next":"question","t":"2026-11-22T21:40:19+01:00"}"#,
       ]
     )
   }

@@ -257,8 +257,8 @@ struct RecorderTests {
       .answered(Answer(to: "q", text: "a b c", value: .text("a b c"))), .effect(.asideBegan),
       .answered(Answer(to: "q", text: "d e", value: .text("d e"))),
     ]
-    let kept: [Transcript.Content] = [.effect(.asideEnded(keep: true, resume: true))]
-    let dropped: [Transcript.Content] = [.effect(.asideEnded(keep: false, resume: true))]
+    let kept: [Transcript.Content] = [.effect(.asideEnded(keep: true, next: .question))]
+    let dropped: [Transcript.Content] = [.effect(.asideEnded(keep: false, next: .question))]
     // “He talks over me. Always.”, “stop” and “caf�”.
     #expect(session(everything).personsWordCount == 7)
     #expect(session(aside + kept).personsWordCount == 5)

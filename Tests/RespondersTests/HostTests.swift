@@ -68,19 +68,6 @@ import Yarn
     #expect(talk.said.last == "Samaritans: 116 123 (24/7)\nNumbers last checked 2026-11-22.")
   }
 
-  @Test func `care dates keep the latest and the gravest, and fade`() throws {
-    let then = try #require(Timestamp(rfc3339: "2026-11-20T00:00:00Z"))
-    let now = try #require(Timestamp(rfc3339: "2026-11-22T00:00:00Z"))
-    var dates = CareDates()
-    dates.note(severity: 1, at: then)
-    #expect(dates == CareDates())
-    dates.note(severity: 3, at: then)
-    dates.note(severity: 2, at: now)
-    #expect(dates.highest(within: 72, before: now) == 3)
-    #expect(dates.highest(within: 24, before: now) == 2)
-    #expect(CareDates().highest(within: 1_000, before: now) == 0)
-  }
-
   @Test(arguments: [Value.bool(true), .bool(false), .number(2.5), .string(""), .string("true")])
   func `carried values come back`(value: Value) {
     #expect(Value(carried: value.carried) == value)

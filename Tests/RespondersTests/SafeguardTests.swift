@@ -16,6 +16,7 @@ import Yarn
     <<declare $safety_next = "">>
     <<declare $safety_keep = false>>
     <<declare $safety_level = 0>>
+    <<declare $safety_label = "">>
     umbra: What is with you today?
     <<ask a>>
     umbra: You said {$a}. And what else?
@@ -38,6 +39,7 @@ import Yarn
     title: Safety_active
     ---
     <<set $safety_level = 3>>
+    <<set $safety_label = "active">>
     umbra: Please reach a person now.
     -> I will
     umbra: Who could be with you?
@@ -90,7 +92,7 @@ import Yarn
     try await talk.type("back")
     #expect(talk.pending != nil)
     try await talk.type("1")
-    #expect(talk.effects.contains(.asideEnded(keep: false, resume: true)))
+    #expect(talk.effects.contains(.asideEnded(keep: false, next: .question)))
     #expect(talk.pending?.question == "You said rain. And what else?")
     #expect(talk.pending?.isRepeat == true)
     try await talk.type("sun")
@@ -110,11 +112,11 @@ import Yarn
     var talk = try await Talk(responder())
     try await talk.type(Self.heavy)
     try await talk.type("2")
-    #expect(talk.effects.contains(.asideEnded(keep: true, resume: true)))
+    #expect(talk.effects.contains(.asideEnded(keep: true, next: .question)))
     var other = try await Talk(responder())
     try await other.type(Self.heavy)
     try await other.type("3")
-    #expect(other.effects.contains(.asideEnded(keep: false, resume: false)))
+    #expect(other.effects.contains(.asideEnded(keep: false, next: .stop)))
     #expect(other.ending == .stopped)
   }
 
@@ -134,7 +136,7 @@ import Yarn
     let responder = try responder()
     var talk = try await Talk(responder)
     try await talk.type("I am going to kill myself tonight with the pills I saved")
-    #expect(responder.severityOfAside(in: talk.transcript) == 3)
+    #expect(responder.concernOfAside(in: talk.transcript) == Concern(.active))
     try await talk.type("1")
     try await talk.type("nobody, " + Self.heavy)
     #expect(talk.pending?.question == "Back to where you were?")
@@ -148,7 +150,7 @@ import Yarn
     var talk = try await Talk(responder())
     try await talk.type(Self.heavy)
     try await talk.type("1")
-    #expect(talk.effects.contains(.asideEnded(keep: false, resume: true)))
+    #expect(talk.effects.contains(.asideEnded(keep: false, next: .question)))
     try await talk.type(means)
     #expect(talk.effects.first == .asideBegan)
     #expect(talk.said.first == "Please reach a person now.")
@@ -161,7 +163,7 @@ import Yarn
       try await talk.type(word)
       #expect(talk.said.first == "Go gently.")
       #expect(talk.said.contains { $0.contains("116 123") })
-      #expect(talk.effects.contains(.asideEnded(keep: false, resume: false)))
+      #expect(talk.effects.contains(.asideEnded(keep: false, next: .stop)))
       #expect(talk.ending == .stopped)
     }
   }

@@ -47,12 +47,14 @@ extension EntryRecord: Decodable {
       return .effect(.checkpoint(Checkpoint(owner: owner, state: state)))
     case "handover": return .effect(.handOver(to: try record.decode(String.self, forKey: .to)))
     case "clear": return .effect(.clearScreen)
+    case "no_trace": return .effect(.leaveNoTrace)
+    case "depth_chosen": return .effect(.depthChosen)
     case "aside": return .effect(.asideBegan)
     case "aside_end":
       return .effect(
         .asideEnded(
           keep: try record.decode(Bool.self, forKey: .keep),
-          resume: try record.decode(Bool.self, forKey: .resume)
+          next: try record.decode(AsideEnding.self, forKey: .next)
         )
       )
     case "back": return .rewound(to: try record.decode(Int.self, forKey: .to))

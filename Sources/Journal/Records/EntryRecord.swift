@@ -15,7 +15,7 @@ struct EntryRecord {
     case to, raw, value
     case word, family, quadrant
     case owner, state
-    case keep, resume
+    case keep, next
     case reason
   }
 
@@ -134,12 +134,16 @@ extension EntryRecord: Encodable {
       try record.encode(dialogue, forKey: .to)
     case .clearScreen:
       try record.encode("clear", forKey: .k)
+    case .leaveNoTrace:
+      try record.encode("no_trace", forKey: .k)
+    case .depthChosen:
+      try record.encode("depth_chosen", forKey: .k)
     case .asideBegan:
       try record.encode("aside", forKey: .k)
-    case .asideEnded(let keep, let resume):
+    case .asideEnded(let keep, let next):
       try record.encode("aside_end", forKey: .k)
       try record.encode(keep, forKey: .keep)
-      try record.encode(resume, forKey: .resume)
+      try record.encode(next, forKey: .next)
     }
   }
 }

@@ -11,6 +11,8 @@ public final class History: Sendable {
     /// How many entries were ever added, those the limit has dropped since included.
     var total = 0
     var appended = 0
+    /// What was added since this object read the file.
+    var recorded: [String] = []
     var problem: LineEditorError?
   }
 
@@ -56,12 +58,32 @@ public final class History: Sendable {
       guard !entry.isSame(as: state.entries.last) else { return }
       state.entries.append(entry)
       state.total += 1
+      state.recorded.append(entry)
       if state.entries.count > limit { state.entries.removeFirst(state.entries.count - limit) }
       guard let file else { return }
       do throws(LineEditorError) {
         try file.append(entry)
         state.appended += 1
         if state.appended.isMultiple(of: limit) { try file.compactIfLarge(limit: limit) }
+        state.problem = nil
+      } catch {
+        state.problem = error
+      }
+    }
+  }
+
+  /// Removes everything that was added through this object, from memory and from the file.
+  public func removeRecorded() {
+    state.withLock { state in
+      for entry in state.recorded.reversed() {
+        guard let index = state.entries.lastIndex(where: { entry.isSame(as: $0) }) else { continue }
+        state.entries.remove(at: index)
+      }
+      let recorded = state.recorded
+      state.recorded = []
+      guard let file, !recorded.isEmpty else { return }
+      do throws(LineEditorError) {
+        try file.remove(recorded)
         state.problem = nil
       } catch {
         state.problem = error

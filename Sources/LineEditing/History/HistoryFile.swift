@@ -48,6 +48,18 @@ struct HistoryFile: Sendable {
     if entries.count > 2 * limit { try replace(with: Array(entries.suffix(limit))) }
   }
 
+  /// Removes entries, each once, the newest of several that are the same.
+  func remove(_ removed: [String]) throws(LineEditorError) {
+    let descriptor = try open(O_RDWR)
+    defer { close(descriptor) }
+    var entries = try entries(in: descriptor)
+    for entry in removed.reversed() {
+      let index = entries.lastIndex { $0.utf8.elementsEqual(entry.utf8) }
+      if let index { entries.remove(at: index) }
+    }
+    try replace(with: entries)
+  }
+
   private func entries(in descriptor: Int32) throws(LineEditorError) -> [String] {
     guard let bytes = FileAccess.contents(of: descriptor, limit: Self.sizeLimit) else {
       throw failure()

@@ -68,6 +68,17 @@ public struct HelplineTable: Sendable {
     return RegionNames.isInEuropeanUnion(code) ? "112" : nil
   }
 
+  /// Returns how a region's emergency number is reached without speaking (“55 on mobile”), or `nil`
+  /// when the table knows no way.
+  public func silentWay(region: String) -> String? {
+    let code = RegionNames.canonical(region)
+    for row in rows where row.code == code {
+      guard let mark = row.emergency.firstRange(of: "(silent: ") else { continue }
+      return String(row.emergency[mark.upperBound...].prefix { $0 != ")" })
+    }
+    return nil
+  }
+
   private func select(_ code: String, _ kinds: [Helpline.Kind]) -> [Helpline] {
     let rows = rows.filter { $0.code == code && $0.status == .verified }
     guard !kinds.isEmpty else { return rows }

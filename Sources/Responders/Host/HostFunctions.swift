@@ -37,6 +37,9 @@ extension FunctionLibrary {
     let region = region ?? surroundings.region
     library.add("has_inquiry", [.string], returns: .bool) { .bool(inquiries.contains($0.text(0))) }
     library.add("region_known", [], returns: .bool) { _ in .bool(region != nil) }
+    library.add("silent_way", [], returns: .string) { _ in
+      .string(region.flatMap { surroundings.helplines.silentWay(region: $0) } ?? "")
+    }
     library.add("emergency", [], returns: .string) { _ in
       .string(HelpCard.emergency(surroundings.helplines, region: region))
     }
@@ -97,6 +100,13 @@ extension FunctionLibrary {
       guard case .number(let hours) = arguments[0] else { return .number(0) }
       let highest = surroundings.care().highest(within: Double(hours), before: surroundings.now())
       return .number(Float(highest))
+    }
+    add("depth", [], returns: .string) { _ in
+      switch surroundings.care().depth(at: surroundings.now()) {
+      case .open: .string("open")
+      case .byChoice: .string("choice")
+      case .blocked: .string("blocked")
+      }
     }
   }
 }

@@ -94,33 +94,3 @@ public struct ProductFacts: Hashable, Sendable {
     self.modelHost = modelHost
   }
 }
-
-/// When something heavy was last said: dates only, without words or labels.
-public struct CareDates: Hashable, Sendable, Codable {
-  /// The last time something of severity 2 or above was said.
-  public var heavy: Timestamp?
-  /// The last time something of severity 3 was said.
-  public var heaviest: Timestamp?
-
-  /// Creates dates; with none, nothing heavy was said.
-  public init(heavy: Timestamp? = nil, heaviest: Timestamp? = nil) {
-    self.heavy = heavy
-    self.heaviest = heaviest
-  }
-
-  /// Notes that something of a severity was said; below 2 nothing is noted.
-  public mutating func note(severity: Int, at time: Timestamp) {
-    if severity >= 2 { heavy = max(heavy ?? time, time) }
-    if severity >= 3 { heaviest = max(heaviest ?? time, time) }
-  }
-
-  /// The highest severity within so many hours: 0, 2 or 3.
-  public func highest(within hours: Double, before now: Timestamp) -> Int {
-    func isRecent(_ time: Timestamp?) -> Bool {
-      guard let time else { return false }
-      return now.hours(since: time) <= hours
-    }
-    if isRecent(heaviest) { return 3 }
-    return isRecent(heavy) ? 2 : 0
-  }
-}

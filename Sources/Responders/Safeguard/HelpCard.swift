@@ -23,10 +23,16 @@ public struct HelpCard: Hashable, Sendable {
     kinds: [Helpline.Kind] = everyday,
     most: Int = 6
   ) {
-    let rows = table.rows(region: region ?? "INT", kinds: kinds).prefix(most)
+    self.init(rows: Array(table.rows(region: region ?? "INT", kinds: kinds).prefix(most)))
+  }
+
+  /// Makes a card of some rows.
+  init(rows: [Helpline]) {
     var lines: [String] = []
     for row in rows {
-      let hours = row.hours.isEmpty ? "" : " (\(row.hours))"
+      // The table marks hours that nobody has confirmed; the date below says as much of all of them.
+      let open = row.hours.replacing(" (confirm)", with: "")
+      let hours = open.isEmpty ? "" : " (\(open))"
       lines.append("\(row.name): \(row.contact)\(hours)")
     }
     if let checked = rows.map(\.checked).min() {

@@ -1,22 +1,32 @@
 public import Conversation
 public import Noticing
-internal import Yarn
+public import Yarn
 
 /// Watches over another responder: sees every word of the person before it does.
 ///
-/// When the person's last words show danger (severity 2 or above, `RiskAssessor`), the other
-/// responder is not asked at all. An aside begins, in which a scripted flow (a node named
-/// `Safety_<label>`) holds up the conversation until it ends; then the other responder raises its
-/// request again, if the person wants that, without ever having seen what was said in between. Words
-/// that show more danger than the flow is for begin the flow that fits.
+/// When the person's last words show danger (severity 2 or above, `RiskAssessor`), or worry about
+/// somebody else, the other responder is not asked at all. An aside begins, in which a scripted flow
+/// (a node named `Safety_<label>`) holds up the conversation until it ends. Then the other responder
+/// goes on as the person wants: with its question raised again, or, when the words turn out to have
+/// been a manner of speaking, from the words themselves. It never sees what was said in between.
+/// Words that show more danger than the flow is for begin the flow that fits.
+///
+/// Asides begin of their own accord too: some turns after somebody may not have been safe, before
+/// they leave a session that held something heavy, and (``asksAtArrival``) when they come back.
+///
+/// Words of distress begin no aside: one quiet line stands before the other responder's reply.
 ///
 /// The wording never comes from the other responder, and the reply never ends a conversation that
 /// the person did not end.
 public struct SafeguardedResponder: Responder {
-  private let inner: any Responder
-  private let flows: ScriptResponder
-  private let assessor: RiskAssessor
-  private static let owner = "safeguard"
+  let inner: any Responder
+  let flows: ScriptResponder
+  let assessor: RiskAssessor
+  let reader: ConcernReader
+  static let owner = "safeguard"
+
+  /// Whether a conversation begins with how the person is arriving, after a time that was heavy.
+  public var asksAtArrival = false
 
   /// Wraps a responder.
   ///
@@ -24,13 +34,17 @@ public struct SafeguardedResponder: Responder {
   ///   - inner: The responder to watch over.
   ///   - book: The dialogues with the flows.
   ///   - surroundings: What the flows may know.
+  ///   - variables: What earlier sessions left behind, such as the support map, by name with `$`.
   ///   - assessor: Reads every word of the person; one with a learnt model hears more.
+  ///   - reader: Reads what heavy words speak of, so that the flows find the right words.
   ///   - seed: Seeds what the flows leave to chance.
   public init(
     wrapping inner: any Responder,
     book: DialogueBook,
     surroundings: Surroundings,
+    variables: [String: Value] = [:],
     assessor: RiskAssessor = RiskAssessor(),
+    reader: ConcernReader = ConcernReader(),
     seed: UInt64
   ) {
     self.inner = inner
@@ -44,8 +58,10 @@ public struct SafeguardedResponder: Responder {
     flows.closingNode = "Safety_Leave"
     flows.goodbyeNode = "Safety_Leave"
     flows.answersQuestions = false
+    flows.variables = variables
     self.flows = flows
     self.assessor = assessor
+    self.reader = reader
   }
 
   /// What the person's last answer shows, seen with the three things they wrote before it.
@@ -67,36 +83,52 @@ public struct SafeguardedResponder: Responder {
     return assessor.assess(last, recent: texts.dropFirst().reversed())
   }
 
-  /// How heavy an open aside has turned out to be, by what the person answered in it: from 0 to 3.
+  /// What an open aside has turned out to be about, by what the person answered in it.
   ///
-  /// The flows note it in `$safety_level`.
-  public func severityOfAside(in transcript: Transcript) -> Int {
-    guard let checkpoint = transcript.lastCheckpoint(of: Self.owner)?.checkpoint,
-      let state = try? ScriptState(checkpoint),
-      case .number(let level)? = state.machine.variables["$safety_level"], level >= 0, level <= 3
-    else { return 0 }
-    return Int(level)
+  /// The flows note it in `$safety_label` and `$safety_level`.
+  public func concernOfAside(in transcript: Transcript) -> Concern {
+    guard transcript.isInAside else { return Concern(.none) }
+    return transcript.asides(of: Self.owner).last?.concern ?? Concern(.none)
   }
 
-  /// Whether the reply to this transcript begins an aside, so that nothing from the last answer on
-  /// may be written down yet.
+  /// Whether the reply to this transcript begins an aside or leaves no trace, so that nothing from
+  /// the last answer on may be written down yet.
   public func opensAside(_ transcript: Transcript) -> Bool {
-    !transcript.isInAside && isAnswered(transcript) && flow(for: assessment(of: transcript)) != nil
+    guard !transcript.isInAside else { return false }
+    return clearsScreen(transcript) || opening(in: transcript) != nil
   }
 
   /// Answers by the flow when there is danger or an aside is open, else by the other responder.
   public func reply(to transcript: Transcript) async throws -> Reply {
-    if transcript.isInAside {
-      return try continueAside(transcript)
+    if clearsScreen(transcript) { return Self.leavingNoTrace(transcript) }
+    if transcript.isInAside { return try continueAside(transcript) }
+    if asksAtArrival, transcript.entries.isEmpty, let arrival = check("Safety_Arrival", at: "start") {
+      return Reply([.effect(.asideBegan)] + (try begin(arrival, after: transcript)))
     }
-    if isAnswered(transcript), let node = flow(for: assessment(of: transcript)) {
-      return Reply([.effect(.asideBegan)] + (try begin(node, after: transcript)))
+    if let opening = opening(in: transcript) {
+      return Reply([.effect(.asideBegan)] + (try begin(opening, after: transcript)))
     }
-    return try await inner.reply(to: transcript.withoutAsides)
+    let line = try gentleLine(for: transcript)
+    guard !line.isEmpty else { return try await innerReply(to: transcript) }
+    var spoken = transcript
+    for event in line { spoken.record(event, at: flows.surroundings.now()) }
+    let rest = spoken
+    return Reply(line) { try await innerReply(to: rest) }
+  }
+
+  /// The other responder's reply; when it is the last and something heavy was said before, the person
+  /// is asked how it is before they go.
+  private func innerReply(to transcript: Transcript) async throws -> Reply {
+    let reply = try await inner.reply(to: transcript.withoutAsides)
+    guard isEndCheckDue(transcript.asides(of: Self.owner)),
+      let check = check("Safety_Before_You_Go", at: "end")
+    else { return reply }
+    let events = [.effect(.asideBegan)] + (try begin(check, after: transcript))
+    return reply.endingInstead(with: events)
   }
 
   /// Whether the last thing in the transcript that is somebody's doing is the person's.
-  private func isAnswered(_ transcript: Transcript) -> Bool {
+  func isAnswered(_ transcript: Transcript) -> Bool {
     for entry in transcript.live.reversed() {
       switch entry.content {
       case .answered: return true
@@ -107,67 +139,168 @@ public struct SafeguardedResponder: Responder {
     return false
   }
 
-  private func begin(_ node: String, after transcript: Transcript) throws -> [ReplyEvent] {
+  func has(_ node: String) -> Bool { flows.book.program.node(node) != nil }
+
+  // MARK: Asides
+
+  /// Begins a flow, with what the flows of this session know already.
+  private func begin(
+    _ opening: AsideOpening,
+    after transcript: Transcript
+  ) throws -> [ReplyEvent] {
     var flow = flows
-    flow.start = node
+    flow.start = opening.node
+    flow.variables = remembered(in: transcript).merging(opening.facts) { $1 }
     return try flow.run(transcript, afresh: true).events
   }
 
-  private func continueAside(_ transcript: Transcript) throws -> Reply {
-    if isAnswered(transcript), let node = flow(for: assessment(of: transcript)),
-      rank(node) > rank(currentFlow(transcript))
+  /// What was asked once, and what the person has on their page.
+  private func remembered(in transcript: Transcript) -> [String: Value] {
+    let carried = ScriptResponder.carried(from: transcript, of: flows.book)
+      .compactMapValues(Value.init(carried:))
+    let last = transcript.entries.last { entry in
+      if case .effect(.checkpoint(let state)) = entry.content { state.owner == Self.owner } else { false }
+    }
+    var variables = flows.variables
+    if case .effect(.checkpoint(let checkpoint))? = last?.content,
+      let state = try? ScriptState(checkpoint)
     {
-      return Reply(try begin(node, after: transcript))
+      variables.merge(state.machine.variables) { $1 }
+    }
+    return variables.merging(carried) { $1 }
+  }
+
+  private func continueAside(_ transcript: Transcript) throws -> Reply {
+    if isAnswered(transcript), let text = transcript.lastAnswer?.answer.writtenWords {
+      if folds(text), has("Safety_Fold") {
+        return Reply(try flows.run(transcript, detouringTo: "Safety_Fold").events)
+      }
+      if let graver = graverFlow(for: text, in: transcript) {
+        return Reply(try begin(graver, after: transcript))
+      }
     }
     let run = try flows.run(transcript)
     guard case .finished(let reason)? = run.events.last, reason != .awaitingInput else {
       return Reply(run.events)
     }
-    let resume = reason == .completed && run.dialogue[variable: "$safety_next"] == .string("resume")
+    let next = reason == .completed ? run.asideEnding : .stop
     let keep = run.dialogue[variable: "$safety_keep"] == .bool(true)
-    let spoken = run.events.dropLast() + [.effect(.asideEnded(keep: keep, resume: resume))]
-    guard resume else { return Reply(spoken + [.finished(.stopped)]) }
+    let spoken = run.events.dropLast() + [.effect(.asideEnded(keep: keep, next: next))]
+    // The other responder may have come to its end before the aside.
+    if run.dialogue[variable: "$safety_place"] == .string("end") {
+      return Reply(spoken + [.finished(.completed)])
+    }
+    guard next != .stop else { return Reply(spoken + [.finished(.stopped)]) }
     var ended = transcript
     for event in spoken { ended.record(event, at: flows.surroundings.now()) }
-    let rest = ended.withoutAsides
-    let inner = inner
-    return Reply(Array(spoken)) { try await inner.reply(to: rest) }
+    let rest = ended
+    return Reply(Array(spoken)) { try await innerReply(to: rest) }
   }
 
-  /// The node of the flow that fits, or `nil` when none is needed.
-  private func flow(for assessment: RiskAssessment) -> String? {
-    guard assessment.severity >= 2 || assessment.asksPlainly else { return nil }
-    let node = "Safety_" + assessment.level.rawValue
-    let fits = assessment.severity >= 2 && flows.book.program.node(node) != nil
-    return fits ? node : "Safety_ask"
-  }
-
-  /// The flow that the open aside is in.
-  private func currentFlow(_ transcript: Transcript) -> String {
-    guard let checkpoint = transcript.lastCheckpoint(of: Self.owner)?.checkpoint,
-      let state = try? ScriptState(checkpoint)
-    else { return "Safety_ask" }
-    return state.start
+  /// The flow for words that show more danger than the open one is for.
+  private func graverFlow(for text: String, in transcript: Transcript) -> AsideOpening? {
+    let assessment = assessment(of: transcript)
+    guard assessment.severity >= 2, let current = transcript.asides(of: Self.owner).last else {
+      return nil
+    }
+    let node = flow(for: assessment.level)
+    guard rank(node) > max(rank(current.flow), rank(flow(for: current.concern.level))) else {
+      return nil
+    }
+    var facts = facts(about: text, assessment)
+    if current.concern.isCrisis {
+      facts["$safety_earlier"] = .string(current.concern.level.rawValue)
+      facts["$safety_earlier_level"] = .number(Float(current.concern.severity))
+    }
+    facts["$safety_place"] = current.state?.machine.variables["$safety_place"]
+    return AsideOpening(node: node, facts: facts)
   }
 
   /// How urgent a flow is: what is urgent for the body first, then for a life, then the rest.
   private func rank(_ node: String) -> Int {
-    Self.order.firstIndex(of: node) ?? 0
+    Self.order.firstIndex(of: node) ?? -1
   }
 
   private static let order = [
-    "Safety_ask", "Safety_abuse", "Safety_passive", "Safety_self_harm", "Safety_harm_others",
-    "Safety_active", "Safety_medical",
+    "Safety_ask", "Safety_bereaved", "Safety_concern_other", "Safety_eating", "Safety_psychosis",
+    "Safety_passive", "Safety_self_harm", "Safety_abuse", "Safety_harm_others", "Safety_active",
+    "Safety_medical",
   ]
+
+  /// Whether a short entry asks for the numbers to be out of sight.
+  private func folds(_ text: String) -> Bool {
+    text.split(separator: " ").count <= 10 && reader.details(of: text).contains(.fold)
+  }
+
+  // MARK: Distress
+
+  /// One quiet line for words of distress, at most one in several turns and none soon after an aside.
+  private func gentleLine(for transcript: Transcript) throws -> [ReplyEvent] {
+    guard isAnswered(transcript), has(Self.gentleNode),
+      transcript.lastAnswer?.answer.writtenWords != nil
+    else { return [] }
+    let concern = assessment(of: transcript)
+    guard concern.level == .distress, !concern.asksPlainly, !hasBeenGentle(transcript) else {
+      return []
+    }
+    var flow = flows
+    flow.start = Self.gentleNode
+    flow.seed = flows.seed &+ UInt64(transcript.nextNumber)
+    return try flow.run(transcript, afresh: true).events.filter { event in
+      if case .said = event { true } else { false }
+    }
+  }
+
+  private func hasBeenGentle(_ transcript: Transcript) -> Bool {
+    var answers = 0
+    for entry in transcript.entries.reversed() {
+      switch entry.content {
+      case .answered: answers += 1
+      case .said(let utterance):
+        if utterance.lineID?.hasPrefix("line:safety_distress_") == true { return true }
+      case .effect(.asideEnded(_, let next)) where next != .misread: return true
+      default: break
+      }
+      if answers > Self.turnsBetweenLines { return false }
+    }
+    return false
+  }
+
+  private static let gentleNode = "Safety_Distress"
+  private static let turnsBetweenLines = 8
 }
 
-extension Answer {
-  /// What the person wrote in words of their own, or `nil`.
-  fileprivate var writtenWords: String? {
-    switch value {
-    case .text: text
-    case .skipped: ControlWord(text) == .skip ? nil : text
-    case .choice, .rating, .word: nil
+extension ScriptRun {
+  /// How the flow that has ended wants the conversation to go on.
+  fileprivate var asideEnding: AsideEnding {
+    switch dialogue[variable: "$safety_next"] {
+    case .string("resume"): .question
+    case .string("answer"): .answer
+    case .string("misread"): .misread
+    default: .stop
     }
+  }
+}
+
+// MARK: Leaving no trace
+
+extension SafeguardedResponder {
+  /// Whether the person asked for the screen to be cleared, whatever was going on.
+  private func clearsScreen(_ transcript: Transcript) -> Bool {
+    guard isAnswered(transcript), let text = transcript.lastAnswer?.answer.writtenWords else {
+      return false
+    }
+    let words = text.lowercased().split { !$0.isLetter && $0 != "/" }.joined(separator: " ")
+    return Self.clearWords.contains(words)
+  }
+
+  private static let clearWords: Set<String> = [
+    "clear the screen", "clear screen", "clear my screen", "/clear", "/forget",
+  ]
+
+  private static func leavingNoTrace(_ transcript: Transcript) -> Reply {
+    var events: [ReplyEvent] = [.effect(.clearScreen), .effect(.leaveNoTrace)]
+    if transcript.isInAside { events.append(.effect(.asideEnded(keep: false, next: .stop))) }
+    return Reply(events + [.finished(.stopped)])
   }
 }

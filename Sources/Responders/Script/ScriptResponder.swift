@@ -19,7 +19,7 @@ public struct ScriptResponder: Responder {
   let surroundings: Surroundings
   var start: String
   let owner: String
-  let seed: UInt64
+  var seed: UInt64
 
   /// The node that `stop` goes to; `nil` for dialogues that can end at once.
   public var closingNode: String?
@@ -64,9 +64,16 @@ public struct ScriptResponder: Responder {
 
   /// Follows the dialogue, and gives what its variables are afterwards as well.
   ///
-  /// With `afresh` it begins at the first node even when the transcript holds a checkpoint.
-  func run(_ transcript: Transcript, afresh: Bool = false) throws(ScriptError) -> ScriptRun {
+  /// With `afresh` it begins at the first node even when the transcript holds a checkpoint. With a
+  /// node to detour to, the last answer is not taken: that node is said, and the pending request is
+  /// raised again.
+  func run(
+    _ transcript: Transcript,
+    afresh: Bool = false,
+    detouringTo node: String? = nil
+  ) throws(ScriptError) -> ScriptRun {
     var run = ScriptRun(self, startingAfter: transcript)
+    run.detour = node
     if !afresh, let checkpoint = transcript.lastCheckpoint(of: owner)?.checkpoint {
       guard let state = try? ScriptState(checkpoint) else {
         try run.beginAgain()

@@ -149,7 +149,7 @@ extension ScriptRun {
   }
 
   /// Goes into another node; when it returns, the pending request is raised again.
-  private mutating func makeExcursion(
+  mutating func makeExcursion(
     to node: String,
     from pending: ScriptState.Pending
   ) throws(ScriptError) {

@@ -67,8 +67,14 @@ extension ScriptRun {
       return true
     case "help_card":
       try sayHelpCard(kinds: Array(words.dropFirst()))
+    case "help_line":
+      try sayHelpLine(kind: try argument(1))
     case "region":
       try learnRegion(from: words.dropFirst().joined(separator: " "))
+    case "leave_no_trace":
+      events.append(.effect(.leaveNoTrace))
+    case "depth_chosen":
+      events.append(.effect(.depthChosen))
     case "clear_screen":
       events.append(.effect(.clearScreen))
     case "answer":
@@ -93,6 +99,17 @@ extension ScriptRun {
       kinds: kinds.isEmpty ? HelpCard.everyday : kinds
     )
     say(Utterance(card.text, style: .card))
+  }
+
+  /// Says one line of a kind; where the region has none of it, nothing stands in for it.
+  private mutating func sayHelpLine(kind name: String) throws(ScriptError) {
+    guard let kind = Helpline.Kind(rawValue: name) else {
+      throw ScriptError(.malformedCommand, detail: "help_line \(name)")
+    }
+    let row = responder.surroundings.helplines
+      .rows(region: region ?? "INT", kinds: [kind])
+      .first { $0.kind == kind }
+    if let row { say(Utterance(HelpCard(rows: [row]).text, style: .card)) }
   }
 
   /// Takes a country or region in the person's words; what is not in the table changes nothing.

@@ -14,6 +14,8 @@ struct ScriptRun {
   var lastWords: String?
   /// Set while the answer to a question is being said, so that the command is not obeyed again.
   var isAnswering = false
+  /// A node to be said in place of taking the answer.
+  var detour: String?
   /// The region that is known, an ISO code.
   var region: String?
 
@@ -64,6 +66,7 @@ struct ScriptRun {
     } catch {
       return try startAgain(state)
     }
+    if let detour { return try makeExcursion(to: detour, from: state.pending) }
     guard let answer = transcript.answer(to: state.pending.request.id, of: responder.owner) else {
       return askAgain(state.pending.request)
     }

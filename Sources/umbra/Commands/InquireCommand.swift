@@ -48,8 +48,9 @@ struct InquireCommand: AsyncParsableCommand {
     }
     try transcript.reserveOutput()
     defer { transcript.releaseOutput() }
-    try await InquiryRun(parts: parts, transcript: transcript, front: try parts.front())
-      .begin(inquiry)
+    let front = try parts.front()
+    guard try await parts.arrive(front) else { return }
+    try await InquiryRun(parts: parts, transcript: transcript, front: front).begin(inquiry)
   }
 
   private func resumeLast(_ parts: Assembly) async throws {
@@ -71,6 +72,7 @@ struct InquireCommand: AsyncParsableCommand {
       throw Failure(Catalogue.unknown(dialogue, in: parts.book))
     }
     let front = try parts.front()
+    guard try await parts.arrive(front) else { return }
     guard let next = try await afterSomethingHeavy(inquiry, parts, front) else { return }
     let run = InquiryRun(parts: parts, transcript: transcript, front: front)
     guard next.id == inquiry.id else {
@@ -102,7 +104,7 @@ struct InquireCommand: AsyncParsableCommand {
     var loop = parts.loop(session, responder, front: front, keeper: NoKeeper())
     switch try await loop.run() {
     case .handedOver(let id): return parts.book.inquiry(id)
-    case .closed, .paused: return nil
+    case .cleared, .closed, .paused: return nil
     case .interrupted: throw ExitStatus.interrupted
     }
   }

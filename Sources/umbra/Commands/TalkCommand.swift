@@ -30,6 +30,7 @@ struct TalkCommand: AsyncParsableCommand {
     let writesTurns = transcript.format == .jsonl && transcript.output == nil && !parts.isInteractive
     let front: any FrontEnd =
       writesTurns ? TurnFront(try parts.pipedFront()) : try parts.front()
+    guard try await parts.arrive(front) else { return }
     let session = parts.newSession(dialogue: "talk", title: "Free talk")
     let keeper = parts.keeper(rule: .ownWords)
     let responder = parts.responder(start: "Talk")
@@ -50,6 +51,7 @@ struct TalkCommand: AsyncParsableCommand {
       let isWorthIt = KeepingRule.ownWords.isMet(by: loop.session.transcript) && !writesTurns
       try transcript.deliver(isWorthIt ? [loop.session] : [], wasInteractive: parts.isInteractive)
       await front.finish()
+    case .cleared: break
     case .paused, .interrupted:
       try await keeper.close(loop.session)
       if ending == .interrupted { throw ExitStatus.interrupted }

@@ -13,18 +13,32 @@ struct Typography: Sendable {
   static let comfortable = 72
 
   /// Something said, with an empty row above it when it begins a turn.
-  func utterance(_ utterance: Utterance, beginsTurn: Bool) -> String {
+  ///
+  /// A card has an empty row above and below; cards in a row stand together. What was said directly
+  /// before decides whether the row below it is still to come.
+  func utterance(
+    _ utterance: Utterance,
+    beginsTurn: Bool,
+    after previous: Utterance.Style? = nil
+  ) -> String {
     let text = utterance.text.forTerminal
-    let above = beginsTurn ? "\n" : ""
     switch utterance.style {
-    case .plain: return above + block(text)
-    case .quiet: return above + dim(block(text))
-    case .card: return "\n" + block(text, margin: "  ", indent: "  ") + "\n"
+    case .plain: return gap(beginsTurn || previous == .card) + block(text)
+    case .quiet: return gap(beginsTurn || previous == .card) + dim(block(text))
+    case .card:
+      return gap(beginsTurn || previous != .card) + block(text, margin: "  ", indent: "  ")
     }
   }
 
   /// What a request shows below its question: choices and a hint, or nothing.
-  func request(_ request: InputRequest) -> String {
+  func request(_ request: InputRequest, after previous: Utterance.Style? = nil) -> String {
+    let shown = ways(of: request)
+    return gap(previous == .card && !shown.isEmpty) + shown
+  }
+
+  private func gap(_ isWanted: Bool) -> String { isWanted ? "\n" : "" }
+
+  private func ways(of request: InputRequest) -> String {
     switch request.kind {
     case .choice(let choices):
       let available = choices.filter(\.isAvailable)

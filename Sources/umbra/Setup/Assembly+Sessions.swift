@@ -41,7 +41,9 @@ extension Assembly {
       wrapping: script,
       book: book,
       surroundings: surroundings,
+      variables: script.variables,
       assessor: assessor,
+      reader: concernReader,
       seed: seed
     )
   }
@@ -79,7 +81,7 @@ extension Assembly {
       front: front,
       keeper: keeper,
       clock: clock,
-      noteCare: noteCare
+      care: care
     )
     if settings.save == .ask {
       loop.askHowMuch = { try await askHowMuch(of: $0, front: front, keeper: keeper) }
@@ -99,7 +101,7 @@ extension Assembly {
       front: front,
       keeper: PlaceKeeper(keepsPlace: keeper.keepsPlace),
       clock: clock,
-      noteCare: noteCare
+      care: care
     )
     let ending = try await asking.run()
     guard ending == .closed else { return .left(ending) }
@@ -124,15 +126,36 @@ extension Assembly {
     session.transcript.append(.answered(answer), at: clock.now)
     let responder = responder(start: "Goodbye")
     guard responder.opensAside(session.transcript) else { return false }
-    noteCare(severity: responder.assessment(of: session.transcript).severity)
+    care.note(Concern(responder.assessment(of: session.transcript)), at: clock.now)
     var loop = loop(session, responder, front: try front(), keeper: NoKeeper())
     if try await loop.run() == .interrupted { throw ExitStatus.interrupted }
     return true
   }
 
-  /// Notes the date when something heavy was said.
-  func noteCare(severity: Int) {
-    if severity >= 2 { care.note(severity: severity, at: clock.now) }
+  /// Asks how the person is arriving when the last time was heavy and they sit at a terminal: once,
+  /// before whatever they came for. Call it before the first session of a run.
+  ///
+  /// - Returns: Whether they go on with what they came for.
+  /// - Throws: What the loop throws, and `ExitStatus.interrupted`.
+  func arrive(_ front: any FrontEnd) async throws -> Bool {
+    guard isInteractive, options.fixedTime == nil, care.takeCheckBack(at: clock.now) else {
+      return true
+    }
+    var responder = responder(start: "Arrived")
+    responder.asksAtArrival = true
+    // How it was answered is nobody's business later: nothing of it is kept.
+    var loop = loop(
+      newSession(dialogue: nil, title: nil),
+      responder,
+      front: front,
+      keeper: NoKeeper()
+    )
+    switch try await loop.run() {
+    case .closed:
+      return loop.session.transcript.live.last?.content == .ended(.completed)
+    case .interrupted: throw ExitStatus.interrupted
+    case .cleared, .handedOver, .paused: return false
+    }
   }
 
   /// What keeps a session: the journal, or nothing in a private one.

@@ -27,6 +27,8 @@ struct Assembly {
   let surroundings: Surroundings
   /// Reads every word of the person for danger.
   let assessor: RiskAssessor
+  /// Reads what heavy words speak of.
+  let concernReader: ConcernReader
   /// What earlier sessions left behind: first-time flags and view counts, by variable.
   let carried: [String: Value]
   /// The region that the person named in an earlier session, an ISO code.
@@ -48,6 +50,7 @@ struct Assembly {
     store = try await Self.openStore(locations.data, isPrivate: options.isPrivate)
 
     assessor = try Dialogues.riskAssessor()
+    concernReader = try Self.table("concerns.tsv") { try ConcernReader(tsv: $0) }
     let wording = try Dialogues.file("feelings.tsv")
     let emotions = try Self.table("emotions.tsv") { try EmotionTable(tsv: $0, wording: wording) }
     let helplines = try Self.table("helplines.tsv") { try HelplineTable(tsv: $0) }

@@ -64,6 +64,8 @@ enum StandardOutput {
 
 /// Where errors and remarks go; when they cannot be written there is nobody to tell.
 enum StandardError {
+  static var isTerminal: Bool { isatty(2) == 1 }
+
   static func write(_ text: String) { _ = writeAll(text, to: 2) }
 }
 

@@ -16,14 +16,15 @@ struct ConversationLoop {
   var remembersTalk = false
   /// Asks how much of a session that is over stays; `nil` when the person did not say.
   var askHowMuch: (@Sendable (Session) async throws -> HowMuch)?
-  /// Told how heavy each answer is, by its severity.
-  let noteCare: @Sendable (Int) -> Void
+  /// Told at once how heavy each answer is.
+  let care: CareFile
 
   private(set) var session: Session
   /// Entries that are not on disk yet.
   private var unwritten: [Transcript.Entry] = []
   /// The number of the answer that an open aside began with.
   private var asideStart: Int?
+  private var leavesNoTrace = false
   private var wasInterrupted = false
   private var handOver: String?
 
@@ -33,14 +34,14 @@ struct ConversationLoop {
     front: any FrontEnd,
     keeper: any SessionKeeper,
     clock: Clock,
-    noteCare: @escaping @Sendable (Int) -> Void
+    care: CareFile
   ) {
     self.session = session
     self.responder = responder
     self.front = front
     self.keeper = keeper
     self.clock = clock
-    self.noteCare = noteCare
+    self.care = care
   }
 
   /// How a session was left.
@@ -53,6 +54,8 @@ struct ConversationLoop {
     case paused
     /// It stays open; the person broke off.
     case interrupted
+    /// It never was, for the person's safety: say nothing more and hand nothing on.
+    case cleared
   }
 
   /// What came of asking how much stays.
@@ -81,6 +84,11 @@ struct ConversationLoop {
       case .again: repeatsQuestion = true
       case .left(let ending): return ending
       }
+    }
+    if leavesNoTrace {
+      await front.forgetEntries()
+      try await keeper.discard()
+      return .cleared
     }
     try await flush()
     var amount: KeptAmount?
@@ -131,7 +139,7 @@ struct ConversationLoop {
   }
 
   private mutating func flush() async throws {
-    guard asideStart == nil, !unwritten.isEmpty else { return }
+    guard asideStart == nil, !leavesNoTrace, !unwritten.isEmpty else { return }
     try await keeper.write(unwritten, of: session)
     unwritten = []
   }
@@ -208,9 +216,14 @@ extension ConversationLoop {
     append(
       .answered(Answer(to: request.id, text: text, originalBytes: bytes, value: value))
     )
-    noteCare(responder.assessment(of: session.transcript).severity)
-    if asideStart == nil, responder.opensAside(session.transcript) {
-      asideStart = session.transcript.entries.last?.number
+    if asideStart == nil {
+      care.settle()
+      if responder.opensAside(session.transcript) {
+        asideStart = session.transcript.entries.last?.number
+      }
+    }
+    if !responder.isMisread(session.transcript) {
+      care.note(Concern(responder.assessment(of: session.transcript)), at: clock.now)
     }
     if remembersTalk, request.isForText, asideStart == nil { await front.remember(text) }
     try await flush()
@@ -239,7 +252,11 @@ extension ConversationLoop {
         await front.show(utterance, beginsTurn: beginsTurn, isAside: asideStart != nil)
         beginsTurn = false
       case .effect(.asideBegan):
-        asideStart = asideStart ?? session.transcript.lastAnswer?.entry.number
+        asideStart = asideStart ?? session.transcript.nextNumber
+      case .effect(.leaveNoTrace):
+        leavesNoTrace = true
+      case .effect(.depthChosen):
+        care.chooseDepth(at: clock.now)
       case .effect(.clearScreen):
         await front.clear()
       case .effect(.handOver(let id)):
@@ -248,18 +265,27 @@ extension ConversationLoop {
         break
       }
       if let entry = session.transcript.record(event, at: clock.now) { unwritten.append(entry) }
-      if case .effect(.asideEnded(let keep, _)) = event { endAside(keeping: keep) }
+      if case .effect(.asideEnded(let keep, let next)) = event {
+        endAside(keeping: keep, next: next)
+      }
     }
-    if asideStart != nil { noteCare(responder.severityOfAside(in: session.transcript)) }
+    if asideStart != nil { care.note(responder.concernOfAside(in: session.transcript), at: clock.now) }
     try await flush()
   }
 
   /// Lets what was held back be written, or sees to it that it never is: from then on it is only in
   /// memory, where the safeguard still heeds it.
-  private mutating func endAside(keeping keep: Bool) {
+  ///
+  /// An answer that counts after all is written, and the rest of its aside is not.
+  private mutating func endAside(keeping keep: Bool, next: AsideEnding) {
     defer { asideStart = nil }
+    if next == .misread { care.takeBack() } else { care.settle() }
     guard !keep, let asideStart else { return }
-    unwritten.removeAll { $0.number >= asideStart }
+    unwritten.removeAll { entry in
+      guard entry.number >= asideStart else { return false }
+      if case .answered = entry.content, entry.number == asideStart { return !next.countsAnswer }
+      return true
+    }
   }
 }
 

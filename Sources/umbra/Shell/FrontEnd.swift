@@ -13,7 +13,7 @@ protocol FrontEnd: Sendable {
   /// Shows something of the program's own, which is no part of the transcript.
   func remark(_ text: String) async
 
-  /// Clears what can be seen.
+  /// Clears what can be seen, scrolled back or not.
   func clear() async
 
   /// Asks for an entry.
@@ -28,6 +28,9 @@ protocol FrontEnd: Sendable {
 
   /// Remembers an entry, so that it can be recalled later.
   func remember(_ entry: String) async
+
+  /// Forgets what was remembered in this run.
+  func forgetEntries() async
 
   /// Told that the conversation is over.
   func finish() async

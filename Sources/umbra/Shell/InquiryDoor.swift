@@ -58,6 +58,7 @@ struct InquiryDoor {
       }
       try await InquiryRun(parts: parts, transcript: transcript, front: front).begin(inquiry)
     case .closed, .paused: await front.finish()
+    case .cleared: break
     case .interrupted: throw ExitStatus.interrupted
     }
   }

@@ -55,6 +55,8 @@ struct InquiryRun {
         try transcript.deliver(finished, wasInteractive: parts.isInteractive)
         throw error
       }
+      // Nothing is handed on that could show somebody else what was said.
+      if ending == .cleared { return }
       if ending == .paused || ending == .interrupted {
         try transcript.deliver(finished, wasInteractive: parts.isInteractive)
         if ending == .interrupted { throw ExitStatus.interrupted }

@@ -27,9 +27,14 @@ actor PipedFront: FrontEnd {
     StandardError.write("umbra: " + text + "\n")
   }
 
-  func clear() {}
+  /// Clears the terminal that the other side was shown on, if it was one.
+  func clear() {
+    if StandardError.isTerminal { StandardError.write(Terminal.emptyScreen) }
+  }
 
   func remember(_ entry: String) {}
+
+  func forgetEntries() {}
 
   /// Says how many lines were left when the conversation had come to its end.
   func finish() async {

@@ -11,6 +11,8 @@ protocol SessionKeeper: Sendable {
   func asksHowMuch(of session: Session) async -> Bool
   /// Ends the session; how much of it stays is as the person said, or `nil` when nobody did.
   func close(_ session: Session, keeping amount: KeptAmount?) async throws
+  /// Ends the session and leaves nothing of it.
+  func discard() async throws
 }
 
 extension SessionKeeper {
@@ -31,6 +33,7 @@ struct NoKeeper: SessionKeeper {
   func write(_ entries: [Transcript.Entry], of session: Session) {}
   func asksHowMuch(of session: Session) -> Bool { false }
   func close(_ session: Session, keeping amount: KeptAmount?) {}
+  func discard() {}
 }
 
 /// Keeps nothing of a question at the end of a session, whose own place is kept.
@@ -39,6 +42,7 @@ struct PlaceKeeper: SessionKeeper {
   func write(_ entries: [Transcript.Entry], of session: Session) {}
   func asksHowMuch(of session: Session) -> Bool { false }
   func close(_ session: Session, keeping amount: KeptAmount?) {}
+  func discard() {}
 }
 
 /// Keeps a session in the journal, from its first question on.
@@ -87,6 +91,11 @@ actor JournalKeeper: SessionKeeper {
       self.recorder = recorder
       try await recorder.record(entries)
     }
+  }
+
+  func discard() async throws {
+    try await recorder?.discard()
+    recorder = nil
   }
 
   func close(_ session: Session, keeping amount: KeptAmount?) async throws {

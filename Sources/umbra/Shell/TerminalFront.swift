@@ -6,6 +6,8 @@ actor TerminalFront: FrontEnd {
   private let editor: LineEditor
   private let terminal: Terminal
   private let isPlain: Bool
+  /// The style of what was said directly before, with nothing else shown since.
+  private var lastStyle: Utterance.Style?
 
   /// With `isPlain` neither colour nor cursor movement is used.
   init(
@@ -23,22 +25,31 @@ actor TerminalFront: FrontEnd {
   }
 
   func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) {
-    terminal.write(typography.utterance(utterance, beginsTurn: beginsTurn))
+    terminal.write(
+      typography.utterance(utterance, beginsTurn: beginsTurn, after: lastStyle)
+    )
+    lastStyle = utterance.style
   }
 
   func remark(_ text: String) {
     terminal.write("\n" + typography.remark(text))
+    lastStyle = nil
   }
 
   func remember(_ entry: String) {
     editor.history.record(entry)
   }
 
+  func forgetEntries() {
+    editor.history.removeRecorded()
+  }
+
   func finish() {}
 
   func clear() {
+    lastStyle = nil
     if terminal.understandsEscapes {
-      terminal.write("\u{1B}[3J\u{1B}[2J\u{1B}[H")
+      terminal.write(Terminal.emptyScreen)
     } else {
       terminal.write(String(repeating: "\n", count: terminal.size.rows))
     }
@@ -51,8 +62,10 @@ actor TerminalFront: FrontEnd {
   ) async throws -> Entry {
     if showsQuestion, let question = request.question {
       terminal.write(typography.utterance(Utterance(question), beginsTurn: true))
+      lastStyle = .plain
     }
-    terminal.write(typography.request(request))
+    terminal.write(typography.request(request, after: lastStyle))
+    lastStyle = nil
     let recording: HistoryRecording = recalls ? .recall : .none
     switch try await editor.readLine(prompt: "> ", recording: recording) {
     case .line(let text): return .text(text, originalBytes: nil)
@@ -68,4 +81,10 @@ actor TerminalFront: FrontEnd {
     }
     return .text(entry)
   }
+}
+
+extension Terminal {
+  /// Empties the screen and what was scrolled off it, in this order: some terminals scroll off what
+  /// they clear.
+  static let emptyScreen = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
 }
