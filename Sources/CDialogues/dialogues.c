@@ -302,6 +302,9 @@ static const unsigned char file_Shared_midway_yarn[] = {
 static const unsigned char file_Shared_offer_finer_word_yarn[] = {
 #embed "../../Dialogues/Shared/offer_finer_word.yarn"
 };
+static const unsigned char file_Shared_offers_yarn[] = {
+#embed "../../Dialogues/Shared/offers.yarn"
+};
 static const unsigned char file_Shared_outward_yarn[] = {
 #embed "../../Dialogues/Shared/outward.yarn"
 };
@@ -445,6 +448,7 @@ static const umbra_dialogue files[] = {
     {"Shared/help_now.yarn", file_Shared_help_now_yarn, sizeof file_Shared_help_now_yarn},
     {"Shared/midway.yarn", file_Shared_midway_yarn, sizeof file_Shared_midway_yarn},
     {"Shared/offer_finer_word.yarn", file_Shared_offer_finer_word_yarn, sizeof file_Shared_offer_finer_word_yarn},
+    {"Shared/offers.yarn", file_Shared_offers_yarn, sizeof file_Shared_offers_yarn},
     {"Shared/outward.yarn", file_Shared_outward_yarn, sizeof file_Shared_outward_yarn},
     {"Shared/protective_function.yarn", file_Shared_protective_function_yarn, sizeof file_Shared_protective_function_yarn},
     {"Shared/recent_event.yarn", file_Shared_recent_event_yarn, sizeof file_Shared_recent_event_yarn},

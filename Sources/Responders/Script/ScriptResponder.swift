@@ -30,6 +30,10 @@ public struct ScriptResponder: Responder {
   /// Values that variables have before the first line, by name with `$`.
   public var variables: [String: Value] = [:]
 
+  /// Tells what is known of the talk so far, for the functions about it and for offers; asked once
+  /// for every reply.
+  public var talkFacts: @Sendable (Transcript) -> TalkFacts = { _ in TalkFacts() }
+
   /// Creates a responder for a dialogue.
   ///
   /// - Parameters:
@@ -79,7 +83,22 @@ public struct ScriptResponder: Responder {
     return run
   }
 
-  func library(region: String?) -> FunctionLibrary {
-    .host(surroundings, inquiries: Set(book.inquiries.map(\.id)), region: region)
+  func library(
+    region: String?,
+    talk: TalkFacts = TalkFacts(),
+    offers: OfferDesk? = nil
+  ) -> FunctionLibrary {
+    .host(
+      surroundings,
+      inquiries: Set(book.inquiries.map(\.id)),
+      region: region,
+      talk: talk,
+      offers: offers
+    )
+  }
+
+  /// What can be put forward while the variables hold some values.
+  func offers(in talk: TalkFacts, variables: [String: Value]) -> OfferDesk {
+    OfferDesk(book, surroundings: surroundings, talk: talk, variables: variables, seed: seed)
   }
 }

@@ -16,6 +16,9 @@ struct ScriptRun {
   var isAnswering = false
   /// The region that is known, an ISO code.
   var region: String?
+  /// What can be put forward in this reply.
+  private(set) var desk: OfferDesk
+  private let talk: TalkFacts
 
   /// The node that was begun with, which a checkpoint remembers.
   private var startNode: String
@@ -27,12 +30,17 @@ struct ScriptRun {
     self.region = transcript.learntRegion ?? responder.surroundings.region
     self.nextNumber = transcript.nextNumber
     self.startNode = responder.start
+    self.talk = responder.talkFacts(transcript)
+    self.desk = responder.offers(in: talk, variables: responder.variables)
     self.dialogue = Dialogue(
       program: responder.book.program,
-      library: responder.library(region: region),
+      library: responder.library(region: region, talk: talk, offers: desk),
       seed: responder.seed
     )
   }
+
+  /// The functions that the dialogue calls in this reply.
+  var library: FunctionLibrary { responder.library(region: region, talk: talk, offers: desk) }
 
   /// Begins again because what was saved cannot be read.
   mutating func beginAgain() throws(ScriptError) {
@@ -53,10 +61,11 @@ struct ScriptRun {
     interrupted = state.interrupted
     startNode = state.start
     isClosing = state.isClosing
+    desk = responder.offers(in: talk, variables: state.machine.variables)
     do {
       dialogue = try Dialogue(
         program: responder.book.program,
-        library: responder.library(region: region),
+        library: library,
         restoring: state.machine
       )
     } catch {
