@@ -344,6 +344,9 @@ static const unsigned char file_languages_tsv[] = {
 static const unsigned char file_risk_tsv[] = {
 #embed "../../Dialogues/risk.tsv"
 };
+static const unsigned char file_themes_tsv[] = {
+#embed "../../Dialogues/themes.tsv"
+};
 static const unsigned char file_umbra_ysls_json[] = {
 #embed "../../Dialogues/umbra.ysls.json"
 };
@@ -462,6 +465,7 @@ static const umbra_dialogue files[] = {
     {"helplines.tsv", file_helplines_tsv, sizeof file_helplines_tsv},
     {"languages.tsv", file_languages_tsv, sizeof file_languages_tsv},
     {"risk.tsv", file_risk_tsv, sizeof file_risk_tsv},
+    {"themes.tsv", file_themes_tsv, sizeof file_themes_tsv},
     {"umbra.ysls.json", file_umbra_ysls_json, sizeof file_umbra_ysls_json},
 };
 

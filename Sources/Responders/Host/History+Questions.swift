@@ -25,7 +25,7 @@ extension History {
 
   /// In how many sessions a feeling of a family was named.
   ///
-  /// - Parameter family: The family's name or its first word, such as `shame` for `shame and guilt`.
+  /// The family is named in full or by its first word, as `shame` for `shame and guilt`.
   public func count(ofFamily family: String, within days: Double, before now: Timestamp) -> Int {
     sessions(within: days, before: now).count { session in
       session.felt.contains { $0.belongs(to: family) }
@@ -45,9 +45,8 @@ extension History {
     return Double(strengths.reduce(0) { $0 + $1.value }) / Double(strengths.count)
   }
 
-  /// Whether a dimension of care was rated under 4 twice or more within 7 days.
-  ///
-  /// - Parameter dimension: `physical`, `emotional`, `psychological` or `spiritual`.
+  /// Whether a dimension of care was rated under 4 twice or more within 7 days: `physical`,
+  /// `emotional`, `psychological` or `spiritual`.
   public func isLow(_ dimension: String, before now: Timestamp) -> Bool {
     guard let name = Self.ratingNames[dimension] else { return false }
     return sessions(within: 7, before: now).flatMap(\.ratings)
@@ -86,7 +85,7 @@ extension History {
 extension History {
   /// In how many sessions within so many days a topic came up.
   ///
-  /// - Parameter topic: Words of the topic; empty for the one that came up most.
+  /// The topic is given in words; without any it is the one that came up most.
   public func count(ofTopic topic: String, within days: Double, before now: Timestamp) -> Int {
     let stems = Topic.stems(in: topic)
     let sessions = sessions(within: days, before: now).map(\.topicStems)

@@ -13,14 +13,14 @@ extension FunctionLibrary {
   ///   - inquiries: The ids of the inquiries that there are.
   ///   - region: The region that the conversation has learnt, when it is another than that of the
   ///     surroundings.
-  ///   - talk: What is known of the talk that is going on.
+  ///   - talk: Tells what is known of the talk that is going on; asked when a function needs it.
   ///   - offers: What can be put forward in it.
   /// - Returns: The standard library and these functions.
   public static func host(
     _ surroundings: Surroundings,
     inquiries: Set<String>,
     region: String? = nil,
-    talk: TalkFacts = TalkFacts(),
+    talk: @escaping @Sendable () -> TalkFacts = { TalkFacts() },
     offers: OfferDesk? = nil
   ) -> FunctionLibrary {
     var library = FunctionLibrary.standard

@@ -3,12 +3,15 @@ internal import Yarn
 
 extension FunctionLibrary {
   /// What closed sessions say; feelings that were named in the running talk count as well.
-  mutating func addPastFunctions(_ surroundings: Surroundings, _ talk: TalkFacts) {
+  mutating func addPastFunctions(
+    _ surroundings: Surroundings,
+    _ talk: @escaping @Sendable () -> TalkFacts
+  ) {
     let (now, history) = (surroundings.now, surroundings.history)
     add("seen_family", [.string, .number], returns: .number) { arguments in
       let (family, days) = (arguments.text(0), arguments.number(1))
       let past = history().count(ofFamily: family, within: days, before: now())
-      return .number(Float(past + (talk.count(ofFamily: family) > 0 ? 1 : 0)))
+      return .number(Float(past + (talk().count(ofFamily: family) > 0 ? 1 : 0)))
     }
     add("family_peak", [.string, .number], returns: .number) { arguments in
       let (family, days) = (arguments.text(0), arguments.number(1))
@@ -37,10 +40,10 @@ extension FunctionLibrary {
   }
 
   /// What is known of the running talk.
-  mutating func addTalkFunctions(_ talk: TalkFacts) {
-    add("theme", [.string], returns: .number) { .number(Float(talk.themes[$0.text(0)] ?? 0)) }
-    add("arousal", [], returns: .number) { _ in .number(Float(talk.strength ?? -1)) }
-    add("level", [], returns: .number) { _ in .number(Float(talk.level)) }
+  mutating func addTalkFunctions(_ talk: @escaping @Sendable () -> TalkFacts) {
+    add("theme", [.string], returns: .number) { .number(Float(talk().themes[$0.text(0)] ?? 0)) }
+    add("arousal", [], returns: .number) { _ in .number(Float(talk().strength ?? -1)) }
+    add("level", [], returns: .number) { _ in .number(Float(talk().level)) }
   }
 
   /// What can be put forward in the running talk.

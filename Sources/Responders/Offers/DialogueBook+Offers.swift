@@ -14,6 +14,7 @@ extension DialogueBook {
   ///   - library: The functions that the conditions call.
   ///   - variables: What the variables hold, by name with `$`; among them how often lines were said.
   ///   - seed: Decides which of several lines is said.
+  /// - Returns: The candidates in the order of their files; one inquiry can have several.
   public func offerCandidates(
     library: FunctionLibrary,
     variables: [String: Value],

@@ -1,17 +1,16 @@
 internal import Conversation
-internal import Synchronization
 public import Yarn
 
 /// What can be put forward in a conversation, worked out when somebody first asks.
 ///
 /// The conditions of offers see the variables as they were at the start of the reply.
-public final class OfferDesk: Sendable {
+public struct OfferDesk: Sendable {
   private let book: DialogueBook
   private let surroundings: Surroundings
-  private let talk: TalkFacts
+  private let talk: @Sendable () -> TalkFacts
   private let variables: [String: Value]
   private let seed: UInt64
-  private let worked = Mutex<Work?>(nil)
+  private let worked: Lazy<Work>
 
   /// An offer with what is known of its inquiry.
   struct Fitting: Sendable {
@@ -20,7 +19,7 @@ public final class OfferDesk: Sendable {
     var candidate: OfferCandidate
   }
 
-  private struct Work {
+  private struct Work: Sendable {
     var offers: [Offer]
     var fitting: Fitting?
   }
@@ -30,13 +29,13 @@ public final class OfferDesk: Sendable {
   /// - Parameters:
   ///   - book: The dialogues, with their `Offer` nodes.
   ///   - surroundings: What the conditions may know.
-  ///   - talk: What is known of the talk that is going on.
+  ///   - talk: Tells what is known of the talk that is going on; asked when that is needed.
   ///   - variables: What the variables hold, by name with `$`.
   ///   - seed: Decides between offers that are alike.
   public init(
     _ book: DialogueBook,
     surroundings: Surroundings,
-    talk: TalkFacts = TalkFacts(),
+    talk: @escaping @Sendable () -> TalkFacts = { TalkFacts() },
     variables: [String: Value] = [:],
     seed: UInt64
   ) {
@@ -45,17 +44,34 @@ public final class OfferDesk: Sendable {
     self.talk = talk
     self.variables = variables
     self.seed = seed
+    self.worked = Lazy {
+      Self.work(
+        book,
+        surroundings,
+        talk,
+        variables,
+        situation: Self.situation(book, surroundings, talk(), variables),
+        seed: seed
+      )
+    }
   }
 
   /// The best offers, best first: at most three.
-  public var offers: [Offer] { work.offers }
+  public var offers: [Offer] { worked.value.offers }
 
   /// The best offer that fits into the middle of the talk, or `nil` while the rules for that forbid
   /// it: it is about what was heard there.
-  var fitting: Fitting? { work.fitting }
+  var fitting: Fitting? { worked.value.fitting }
 
   /// What the offers are weighed against.
-  public var situation: OfferSituation {
+  public var situation: OfferSituation { Self.situation(book, surroundings, talk(), variables) }
+
+  private static func situation(
+    _ book: DialogueBook,
+    _ surroundings: Surroundings,
+    _ talk: TalkFacts,
+    _ variables: [String: Value]
+  ) -> OfferSituation {
     func text(_ name: String) -> String? {
       guard case .string(let text)? = variables[name], !text.isEmpty, text != "unknown" else {
         return nil
@@ -74,16 +90,14 @@ public final class OfferDesk: Sendable {
     )
   }
 
-  private var work: Work {
-    worked.withLock { worked in
-      if let worked { return worked }
-      let made = workOut()
-      worked = made
-      return made
-    }
-  }
-
-  private func workOut() -> Work {
+  private static func work(
+    _ book: DialogueBook,
+    _ surroundings: Surroundings,
+    _ talk: @escaping @Sendable () -> TalkFacts,
+    _ variables: [String: Value],
+    situation: OfferSituation,
+    seed: UInt64
+  ) -> Work {
     let library = FunctionLibrary.host(
       surroundings,
       inquiries: Set(book.inquiries.map(\.id)),
@@ -94,7 +108,7 @@ public final class OfferDesk: Sendable {
     let candidates = book.offerCandidates(library: library, variables: variables, seed: seed)
     let offers = scheduler.offers(among: candidates)
     let inTalk = candidates.filter { candidate in
-      talk.refusal(of: candidate.themes.union([candidate.id])) == nil
+      situation.talk.refusal(of: candidate.themes.union([candidate.id])) == nil
     }
     // In a talk the line names what was heard there.
     scheduler.balanceLines = [:]

@@ -23,11 +23,9 @@ extension OfferScheduler {
     return situation.talk.declined >= 2 ? .declinedTwice : nil
   }
 
-  /// Why nothing that goes so deep may be put forward now, or `nil`.
+  /// Why nothing that goes so deep, from 1 to 3, may be put forward now, or `nil`.
   ///
-  /// - Parameters:
-  ///   - intensity: How deep it goes, 1 to 3.
-  ///   - isSteady: Whether it steadies.
+  /// What steadies may be, even after the gravest things.
   public func block(ofIntensity intensity: Int, isSteady: Bool = false) -> OfferBlock? {
     let heavy = situation.care.highest(within: 72, before: situation.now)
     if heavy >= 3, !(isSteady && intensity <= 1) { return .heavyDays }

@@ -25,8 +25,7 @@ public struct OfferScheduler: Hashable, Sendable {
 
   /// Returns the best offers, best first: at most three, and none twice.
   ///
-  /// - Parameter candidates: What could be put forward; of several for one inquiry the one with the
-  ///   highest score counts.
+  /// Of several candidates for one inquiry the one with the highest score counts.
   public func offers(among candidates: [OfferCandidate]) -> [Offer] {
     let lots = lots(for: candidates)
     let ranked = candidates.filter { block(of: $0) == nil }

@@ -60,9 +60,7 @@ public struct TalkFacts: Hashable, Sendable, Codable {
 
   /// Why nothing may be offered in the middle of the talk, or `nil` when it may.
   ///
-  /// An offer needs something to be about, and a person who was heard first.
-  ///
-  /// - Parameter themes: What the offer would be about.
+  /// An offer needs something to be about, which the themes name, and a person who was heard first.
   public func refusal(of themes: Set<String>) -> Refusal? {
     if level >= 1 { return .unsafe }
     if declined >= 2 { return .declinedTwice }

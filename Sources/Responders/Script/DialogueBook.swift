@@ -1,5 +1,4 @@
 public import Noticing
-internal import Synchronization
 public import Yarn
 
 /// The dialogues that a script responder can follow, and what their headers say about them.
@@ -8,7 +7,7 @@ public struct DialogueBook: Sendable {
   public let program: Program
   /// The guided inquiries, by title.
   public let inquiries: [Inquiry]
-  private let lazyQuestions: LazyMatcher
+  private let lazyQuestions: Lazy<QuestionMatcher>
   /// The variables that outlive a session, by name with their `$`.
   public let standing: Set<String>
   /// A fingerprint of everything in the book, for the headers of sessions.
@@ -31,12 +30,11 @@ public struct DialogueBook: Sendable {
       nodes.flatMap(\.headers).filter { $0.key == "standing" }
         .flatMap { $0.value.split(separator: " ") }.map { "$" + $0 }
     )
-    self.lazyQuestions = LazyMatcher(
-      entries: nodes.compactMap { node in
-        let phrasings = node.headers.filter { $0.key == "asks" || $0.key == "question" }
-        return phrasings.isEmpty ? nil : (id: node.title, phrasings: phrasings.map(\.value))
-      }
-    )
+    let entries = nodes.compactMap { node -> (id: String, phrasings: [String])? in
+      let phrasings = node.headers.filter { $0.key == "asks" || $0.key == "question" }
+      return phrasings.isEmpty ? nil : (id: node.title, phrasings: phrasings.map(\.value))
+    }
+    self.lazyQuestions = Lazy { QuestionMatcher(entries: entries) }
   }
 
   /// Finds the node that answers a question; made when it is first needed, since most starts of the
@@ -86,24 +84,5 @@ public struct Inquiry: Hashable, Sendable {
     self.summary = node.header("summary") ?? ""
     self.minutes = minutes
     self.intensity = node.header("intensity").flatMap { Int($0) } ?? 1
-  }
-}
-
-/// A matcher that is made from its entries when it is first needed.
-private final class LazyMatcher: Sendable {
-  private let entries: [(id: String, phrasings: [String])]
-  private let matcher = Mutex<QuestionMatcher?>(nil)
-
-  init(entries: [(id: String, phrasings: [String])]) {
-    self.entries = entries
-  }
-
-  var value: QuestionMatcher {
-    matcher.withLock { matcher in
-      if let matcher { return matcher }
-      let made = QuestionMatcher(entries: entries)
-      matcher = made
-      return made
-    }
   }
 }

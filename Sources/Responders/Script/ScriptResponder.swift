@@ -30,8 +30,8 @@ public struct ScriptResponder: Responder {
   /// Values that variables have before the first line, by name with `$`.
   public var variables: [String: Value] = [:]
 
-  /// Tells what is known of the talk so far, for the functions about it and for offers; asked once
-  /// for every reply.
+  /// Tells what is known of the talk so far, for the functions about it and for offers; asked at most
+  /// once for a reply, and only when a dialogue needs it.
   public var talkFacts: @Sendable (Transcript) -> TalkFacts = { _ in TalkFacts() }
 
   /// Creates a responder for a dialogue.
@@ -85,8 +85,8 @@ public struct ScriptResponder: Responder {
 
   func library(
     region: String?,
-    talk: TalkFacts = TalkFacts(),
-    offers: OfferDesk? = nil
+    talk: @escaping @Sendable () -> TalkFacts,
+    offers: OfferDesk
   ) -> FunctionLibrary {
     .host(
       surroundings,
@@ -98,7 +98,10 @@ public struct ScriptResponder: Responder {
   }
 
   /// What can be put forward while the variables hold some values.
-  func offers(in talk: TalkFacts, variables: [String: Value]) -> OfferDesk {
+  func offers(
+    in talk: @escaping @Sendable () -> TalkFacts,
+    variables: [String: Value]
+  ) -> OfferDesk {
     OfferDesk(book, surroundings: surroundings, talk: talk, variables: variables, seed: seed)
   }
 }

@@ -18,7 +18,7 @@ struct ScriptRun {
   var region: String?
   /// What can be put forward in this reply.
   private(set) var desk: OfferDesk
-  private let talk: TalkFacts
+  private let talk: @Sendable () -> TalkFacts
 
   /// The node that was begun with, which a checkpoint remembers.
   private var startNode: String
@@ -30,7 +30,8 @@ struct ScriptRun {
     self.region = transcript.learntRegion ?? responder.surroundings.region
     self.nextNumber = transcript.nextNumber
     self.startNode = responder.start
-    self.talk = responder.talkFacts(transcript)
+    let facts = Lazy { responder.talkFacts(transcript) }
+    self.talk = { facts.value }
     self.desk = responder.offers(in: talk, variables: responder.variables)
     self.dialogue = Dialogue(
       program: responder.book.program,
