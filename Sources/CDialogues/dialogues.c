@@ -320,6 +320,9 @@ static const unsigned char file_Shared_midway_yarn[] = {
 static const unsigned char file_Shared_offer_finer_word_yarn[] = {
 #embed "../../Dialogues/Shared/offer_finer_word.yarn"
 };
+static const unsigned char file_Shared_offers_yarn[] = {
+#embed "../../Dialogues/Shared/offers.yarn"
+};
 static const unsigned char file_Shared_outward_yarn[] = {
 #embed "../../Dialogues/Shared/outward.yarn"
 };
@@ -620,6 +623,9 @@ static const unsigned char file_languages_tsv[] = {
 static const unsigned char file_risk_tsv[] = {
 #embed "../../Dialogues/risk.tsv"
 };
+static const unsigned char file_themes_tsv[] = {
+#embed "../../Dialogues/themes.tsv"
+};
 static const unsigned char file_topics_tsv[] = {
 #embed "../../Dialogues/topics.tsv"
 };
@@ -733,6 +739,7 @@ static const umbra_dialogue files[] = {
     {"Shared/help_now.yarn", file_Shared_help_now_yarn, sizeof file_Shared_help_now_yarn},
     {"Shared/midway.yarn", file_Shared_midway_yarn, sizeof file_Shared_midway_yarn},
     {"Shared/offer_finer_word.yarn", file_Shared_offer_finer_word_yarn, sizeof file_Shared_offer_finer_word_yarn},
+    {"Shared/offers.yarn", file_Shared_offers_yarn, sizeof file_Shared_offers_yarn},
     {"Shared/outward.yarn", file_Shared_outward_yarn, sizeof file_Shared_outward_yarn},
     {"Shared/protective_function.yarn", file_Shared_protective_function_yarn, sizeof file_Shared_protective_function_yarn},
     {"Shared/recent_event.yarn", file_Shared_recent_event_yarn, sizeof file_Shared_recent_event_yarn},
@@ -833,6 +840,7 @@ static const umbra_dialogue files[] = {
     {"helplines.tsv", file_helplines_tsv, sizeof file_helplines_tsv},
     {"languages.tsv", file_languages_tsv, sizeof file_languages_tsv},
     {"risk.tsv", file_risk_tsv, sizeof file_risk_tsv},
+    {"themes.tsv", file_themes_tsv, sizeof file_themes_tsv},
     {"topics.tsv", file_topics_tsv, sizeof file_topics_tsv},
     {"umbra.ysls.json", file_umbra_ysls_json, sizeof file_umbra_ysls_json},
 };

@@ -99,6 +99,9 @@ public struct CivilDate: Hashable, Sendable, CustomStringConvertible {
     guard CivilDate(daysSince1970: daysSince1970) == self else { return nil }
   }
 
+  /// The day of the week, from 1 for Monday to 7 for Sunday.
+  public var weekday: Int { Int((daysSince1970 + 3).modulo(7)) + 1 }
+
   /// The day as `YYYY-MM-DD`.
   public var description: String {
     let digits = String(year)

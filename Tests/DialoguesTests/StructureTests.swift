@@ -100,7 +100,8 @@ import Testing
         #expect(
           node.statements.contains { statement in
             statement.contains("has_inquiry(\"\(id)\")")
-              || id == "{$resumed}" && statement.contains("has_inquiry($resumed)")
+              || id.hasPrefix("{$")
+                && statement.contains("has_inquiry(\(id.dropFirst().dropLast()))")
           },
           "\(node.title): \(id)"
         )

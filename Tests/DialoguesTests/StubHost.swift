@@ -9,6 +9,8 @@ struct StubHost: Sendable {
   var inquiries = Set(DialogueFiles.inquiries.map(\.title))
   /// What is true of the umbra that runs.
   var facts = Facts()
+  /// What conditions of offers ask for.
+  var past = Past()
   let region: Region
 
   /// Facts that answers about umbra depend on.
@@ -48,7 +50,8 @@ struct StubHost: Sendable {
   var library: FunctionLibrary {
     var library = FunctionLibrary.standard
     let inquiries = inquiries
-    let (hour, recentSafety, region, facts) = (hour, recentSafety, region, facts)
+    let (hour, recentSafety, region) = (hour, recentSafety, region)
+    let (facts, past) = (facts, past)
     library.add("data_folder", [], returns: .string) { _ in .string("~/.local/share/umbra") }
     library.add("saves_sessions", [], returns: .bool) { _ in .bool(facts.saves) }
     library.add("is_sealed", [], returns: .bool) { _ in .bool(facts.isSealed) }
@@ -63,8 +66,6 @@ struct StubHost: Sendable {
       $0[0].text.isEmpty ? $0[1] : $0[0]
     }
     library.add("hour", [], returns: .number) { _ in .number(Float(hour)) }
-    library.add("days_since", [.string], returns: .number) { _ in .number(999) }
-    library.add("done", [.string], returns: .number) { _ in .number(0) }
     library.add("safety_recent", [.number], returns: .number) { _ in .number(Float(recentSafety)) }
     let depth = recentSafety >= 3 ? "blocked" : recentSafety == 1 ? "choice" : "open"
     library.add("depth", [], returns: .string) { _ in .string(depth) }
@@ -83,6 +84,7 @@ struct StubHost: Sendable {
       .bool(["nowhere", "nothing", "none", "no", "nobody"].contains($0[0].text.lowercased()))
     }
     library.add("is_far", [.string], returns: .bool) { .bool(isFar($0[0].text)) }
+    library.addPast(past)
     library.add("region_known", [], returns: .bool) { _ in .bool(region.isKnown) }
     library.add("emergency", [], returns: .string) { _ in
       .string(region.isKnown ? "999" : "112 works in many countries")

@@ -1,7 +1,7 @@
 /// A light stemmer: takes the commonest English endings off, so that forms of a word meet.
-enum Stem {
+package enum Stem {
   /// Returns a stem; two forms of one regular word have the same, and it need not be a word itself.
-  static func of(_ word: String) -> String {
+  package static func of(_ word: String) -> String {
     guard word.utf8.count > 3, word.utf8.allSatisfy({ (97...122).contains($0) }) else {
       return word
     }

@@ -13,27 +13,43 @@ extension FunctionLibrary {
   ///   - inquiries: The ids of the inquiries that there are.
   ///   - region: The region that the conversation has learnt, when it is another than that of the
   ///     surroundings.
+  ///   - talk: Tells what is known of the talk that is going on; asked when a function needs it.
+  ///   - offers: What can be put forward in it.
   /// - Returns: The standard library and these functions.
   public static func host(
     _ surroundings: Surroundings,
     inquiries: Set<String>,
-    region: String? = nil
+    region: String? = nil,
+    talk: @escaping @Sendable () -> TalkFacts = { TalkFacts() },
+    offers: OfferDesk? = nil
   ) -> FunctionLibrary {
-    host(surroundings, inquiries: inquiries, region: region, talk: Lazy { nil })
+    host(
+      surroundings,
+      inquiries: inquiries,
+      region: region,
+      talk: talk,
+      offers: offers,
+      reading: Lazy { nil }
+    )
   }
 
-  /// The functions, with what a free talk holds.
+  /// The functions, with what free talk holds up to the last message.
   static func host(
     _ surroundings: Surroundings,
     inquiries: Set<String>,
     region: String?,
-    talk: Lazy<TalkReading?>
+    talk: @escaping @Sendable () -> TalkFacts,
+    offers: OfferDesk?,
+    reading: Lazy<TalkReading?>
   ) -> FunctionLibrary {
     var library = FunctionLibrary.standard
     library.addWordFunctions(surroundings.emotions)
     library.addTimeFunctions(surroundings)
-    library.addFacts(surroundings.facts)
+    library.addPastFunctions(surroundings, talk)
     library.addTalkFunctions(talk)
+    library.addOfferFunctions(offers)
+    library.addFacts(surroundings.facts)
+    library.addReadingFunctions(reading)
     let region = region ?? surroundings.region
     library.add("has_inquiry", [.string], returns: .bool) { .bool(inquiries.contains($0.text(0))) }
     library.add("region_known", [], returns: .bool) { _ in .bool(region != nil) }
@@ -88,6 +104,7 @@ extension FunctionLibrary {
 
   private mutating func addTimeFunctions(_ surroundings: Surroundings) {
     add("hour", [], returns: .number) { _ in .number(Float(surroundings.now().hour)) }
+    add("weekday", [], returns: .number) { _ in .number(Float(surroundings.now().date.weekday)) }
     add("days_since", [.string], returns: .number) { arguments in
       guard let practice = surroundings.practice[arguments.text(0)] else { return .number(999) }
       let days = surroundings.now().date.daysSince1970 - practice.last.date.daysSince1970
@@ -113,7 +130,13 @@ extension FunctionLibrary {
 
 extension [Value] {
   /// The text of an argument; arguments are checked by the machine before a function is called.
-  fileprivate func text(_ index: Int) -> String {
+  func text(_ index: Int) -> String {
     indices.contains(index) ? self[index].text : ""
+  }
+
+  /// The number of an argument; 0 when it is none.
+  func number(_ index: Int) -> Double {
+    guard indices.contains(index), case .number(let number) = self[index] else { return 0 }
+    return Double(number)
   }
 }

@@ -11,6 +11,9 @@ public struct Surroundings: Sendable {
   public var care: @Sendable () -> CareDates
   /// The inquiries that were done, by id.
   public var practice: [String: Practice]
+  /// What closed sessions say; read when a condition first needs it, since most conversations never
+  /// do.
+  public var history: @Sendable () -> History
   /// The vocabulary of feelings.
   public var emotions: EmotionTable
   /// People who can help.
@@ -26,6 +29,7 @@ public struct Surroundings: Sendable {
     region: String? = nil,
     care: @escaping @Sendable () -> CareDates = { CareDates() },
     practice: [String: Practice] = [:],
+    history: @escaping @Sendable () -> History = { History() },
     emotions: EmotionTable,
     helplines: HelplineTable,
     facts: ProductFacts = ProductFacts(),
@@ -35,6 +39,7 @@ public struct Surroundings: Sendable {
     self.region = region
     self.care = care
     self.practice = practice
+    self.history = history
     self.emotions = emotions
     self.helplines = helplines
     self.facts = facts

@@ -30,14 +30,11 @@ public struct DialogueBook: Sendable {
       nodes.flatMap(\.headers).filter { $0.key == "standing" }
         .flatMap { $0.value.split(separator: " ") }.map { "$" + $0 }
     )
-    self.lazyQuestions = Lazy {
-      QuestionMatcher(
-        entries: nodes.compactMap { node in
-          let phrasings = node.headers.filter { $0.key == "asks" || $0.key == "question" }
-          return phrasings.isEmpty ? nil : (id: node.title, phrasings: phrasings.map(\.value))
-        }
-      )
+    let entries = nodes.compactMap { node -> (id: String, phrasings: [String])? in
+      let phrasings = node.headers.filter { $0.key == "asks" || $0.key == "question" }
+      return phrasings.isEmpty ? nil : (id: node.title, phrasings: phrasings.map(\.value))
     }
+    self.lazyQuestions = Lazy { QuestionMatcher(entries: entries) }
   }
 
   /// Finds the node that answers a question; made when it is first needed, since most starts of the

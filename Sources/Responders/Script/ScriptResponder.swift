@@ -30,6 +30,10 @@ public struct ScriptResponder: Responder {
   /// Values that variables have before the first line, by name with `$`.
   public var variables: [String: Value] = [:]
 
+  /// Tells what is known of the talk so far, for the functions about it and for offers; asked at most
+  /// once for a reply, and only when a dialogue needs it.
+  public var talkFacts: @Sendable (Transcript) -> TalkFacts = { _ in TalkFacts() }
+
   /// Creates a responder for a dialogue.
   ///
   /// - Parameters:
@@ -86,17 +90,36 @@ public struct ScriptResponder: Responder {
     return run
   }
 
-  func library(region: String?, for transcript: Transcript) -> FunctionLibrary {
-    let readers = surroundings.readers
-    let book = book
-    let talk = Lazy {
-      readers.value.map { TalkReading(transcript, readers: $0, book: book) }
-    }
-    return .host(
+  func library(
+    region: String?,
+    talk: @escaping @Sendable () -> TalkFacts,
+    offers: OfferDesk,
+    reading: Lazy<TalkReading?>
+  ) -> FunctionLibrary {
+    .host(
       surroundings,
       inquiries: Set(book.inquiries.map(\.id)),
       region: region,
-      talk: talk
+      talk: talk,
+      offers: offers,
+      reading: reading
     )
+  }
+
+  /// What free talk holds up to the last message; read when a function asks for it.
+  func reading(of transcript: Transcript) -> Lazy<TalkReading?> {
+    let readers = surroundings.readers
+    let book = book
+    return Lazy {
+      readers.value.map { TalkReading(transcript, readers: $0, book: book) }
+    }
+  }
+
+  /// What can be put forward while the variables hold some values.
+  func offers(
+    in talk: @escaping @Sendable () -> TalkFacts,
+    variables: [String: Value]
+  ) -> OfferDesk {
+    OfferDesk(book, surroundings: surroundings, talk: talk, variables: variables, seed: seed)
   }
 }

@@ -77,6 +77,8 @@ extension ScriptRun {
       events.append(.effect(.depthChosen))
     case "clear_screen":
       events.append(.effect(.clearScreen))
+    case "offer":
+      try putForward()
     case "answer":
       try answerQuestion(words.dropFirst().joined(separator: " "))
     default:
@@ -120,13 +122,40 @@ extension ScriptRun {
     do {
       dialogue = try Dialogue(
         program: responder.book.program,
-        library: responder.library(region: code, for: transcript),
+        library: library,
         restoring: dialogue.state
       )
     } catch {
       throw ScriptError(.dialogue, detail: error.description)
     }
   }
+
+  /// Goes into the choice about the best offer that fits, or goes on when none does.
+  ///
+  /// What it is about is in variables then, since the next reply may find another one.
+  private mutating func putForward() throws(ScriptError) {
+    guard let fitting = desk.fitting, has(Self.offerChoice) else { return }
+    let (offer, inquiry) = (fitting.offer, fitting.inquiry)
+    dialogue[variable: "$offer_id"] = .string(offer.id)
+    dialogue[variable: "$offer_line"] = .string(offer.line)
+    dialogue[variable: "$offer_name"] = .string(inquiry.name)
+    dialogue[variable: "$offer_minutes"] = .string(inquiry.spokenMinutes)
+    dialogue[variable: "$offer_answer"] = .string("")
+    for content in [fitting.candidate.nodeTitle, fitting.candidate.lineID].compactMap(\.self) {
+      countView(of: content)
+    }
+    events.append(.effect(.note(name: TalkFacts.offerNote, value: offer.id)))
+    try machine { (dialogue) throws(DialogueError) in try dialogue.detour(to: Self.offerChoice) }
+  }
+
+  private mutating func countView(of content: String) {
+    let name = InternalVariables.views(of: content)
+    var views: Float = 0
+    if case .number(let count)? = dialogue[variable: name] { views = count }
+    dialogue[variable: name] = .number(views + 1)
+  }
+
+  private static let offerChoice = "Offer_Choice"
 
   /// Says the answer to a question, or that it is outside what umbra knows.
   private mutating func answerQuestion(_ text: String) throws(ScriptError) {

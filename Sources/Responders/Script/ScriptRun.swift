@@ -18,24 +18,35 @@ struct ScriptRun {
   var detour: String?
   /// The region that is known, an ISO code.
   var region: String?
+  /// What can be put forward in this reply.
+  private(set) var desk: OfferDesk
+  private let talk: @Sendable () -> TalkFacts
+  private let reading: Lazy<TalkReading?>
 
   /// The node that was begun with, which a checkpoint remembers.
   private var startNode: String
   private let nextNumber: Int
-  let transcript: Transcript
 
   /// Prepares a run from the first node.
   init(_ responder: ScriptResponder, startingAfter transcript: Transcript) {
     self.responder = responder
     self.region = transcript.learntRegion ?? responder.surroundings.region
     self.nextNumber = transcript.nextNumber
-    self.transcript = transcript
     self.startNode = responder.start
+    self.reading = responder.reading(of: transcript)
+    let facts = Lazy { responder.talkFacts(transcript) }
+    self.talk = { facts.value }
+    self.desk = responder.offers(in: talk, variables: responder.variables)
     self.dialogue = Dialogue(
       program: responder.book.program,
-      library: responder.library(region: region, for: transcript),
+      library: responder.library(region: region, talk: talk, offers: desk, reading: reading),
       seed: responder.seed
     )
+  }
+
+  /// The functions that the dialogue calls in this reply.
+  var library: FunctionLibrary {
+    responder.library(region: region, talk: talk, offers: desk, reading: reading)
   }
 
   /// Begins again because what was saved cannot be read.
@@ -57,10 +68,11 @@ struct ScriptRun {
     interrupted = state.interrupted
     startNode = state.start
     isClosing = state.isClosing
+    desk = responder.offers(in: talk, variables: state.machine.variables)
     do {
       dialogue = try Dialogue(
         program: responder.book.program,
-        library: responder.library(region: region, for: transcript),
+        library: library,
         restoring: state.machine
       )
     } catch {

@@ -5,7 +5,7 @@ extension FunctionLibrary {
   /// Adds what the script of free talk may ask about the person's last message and those before it.
   ///
   /// Outside free talk they answer as if nothing had been said.
-  mutating func addTalkFunctions(_ facts: Lazy<TalkReading?>) {
+  mutating func addReadingFunctions(_ facts: Lazy<TalkReading?>) {
     func text(_ name: String, _ answer: @escaping @Sendable (TalkReading) -> String?) {
       add(name, [], returns: .string) { _ in .string(facts.value.flatMap(answer) ?? "") }
     }
@@ -28,7 +28,7 @@ extension FunctionLibrary {
     text("act") { $0.last?.act?.rawValue ?? "nothing" }
     text("language") { $0.language }
     text("about") { $0.last?.subject }
-    text("theme") { $0.theme }
+    text("talk_theme") { $0.theme }
     truth("is_telling") { $0.last?.isTelling ?? false }
     nth("topic") { facts, place in
       let topics = facts.last?.topics ?? []

@@ -1,0 +1,123 @@
+internal import Conversation
+public import Yarn
+
+/// What can be put forward in a conversation, worked out when somebody first asks.
+///
+/// The conditions of offers see the variables as they were at the start of the reply.
+public struct OfferDesk: Sendable {
+  private let book: DialogueBook
+  private let surroundings: Surroundings
+  private let talk: @Sendable () -> TalkFacts
+  private let variables: [String: Value]
+  private let seed: UInt64
+  private let worked: Lazy<Work>
+
+  /// An offer with what is known of its inquiry.
+  struct Fitting: Sendable {
+    var offer: Offer
+    var inquiry: Inquiry
+    var candidate: OfferCandidate
+  }
+
+  private struct Work: Sendable {
+    var offers: [Offer]
+    var fitting: Fitting?
+  }
+
+  /// Creates a desk; nothing is worked out yet.
+  ///
+  /// - Parameters:
+  ///   - book: The dialogues, with their `Offer` nodes.
+  ///   - surroundings: What the conditions may know.
+  ///   - talk: Tells what is known of the talk that is going on; asked when that is needed.
+  ///   - variables: What the variables hold, by name with `$`.
+  ///   - seed: Decides between offers that are alike.
+  public init(
+    _ book: DialogueBook,
+    surroundings: Surroundings,
+    talk: @escaping @Sendable () -> TalkFacts = { TalkFacts() },
+    variables: [String: Value] = [:],
+    seed: UInt64
+  ) {
+    self.book = book
+    self.surroundings = surroundings
+    self.talk = talk
+    self.variables = variables
+    self.seed = seed
+    self.worked = Lazy {
+      Self.work(
+        book,
+        surroundings,
+        talk,
+        variables,
+        situation: Self.situation(book, surroundings, talk(), variables),
+        seed: seed
+      )
+    }
+  }
+
+  /// The best offers, best first: at most three.
+  public var offers: [Offer] { worked.value.offers }
+
+  /// The best offer that fits into the middle of the talk, or `nil` while the rules for that forbid
+  /// it: it is about what was heard there.
+  var fitting: Fitting? { worked.value.fitting }
+
+  /// What the offers are weighed against.
+  public var situation: OfferSituation { Self.situation(book, surroundings, talk(), variables) }
+
+  private static func situation(
+    _ book: DialogueBook,
+    _ surroundings: Surroundings,
+    _ talk: TalkFacts,
+    _ variables: [String: Value]
+  ) -> OfferSituation {
+    func text(_ name: String) -> String? {
+      guard case .string(let text)? = variables[name], !text.isEmpty, text != "unknown" else {
+        return nil
+      }
+      return text
+    }
+    return OfferSituation(
+      now: surroundings.now(),
+      history: surroundings.history(),
+      care: surroundings.care(),
+      talk: talk,
+      profiles: Set([text("$profile"), text("$profile_2")].compactMap(\.self)),
+      stage: text("$stage"),
+      suggested: text("$suggest_next"),
+      inquiries: book.inquiryKinds
+    )
+  }
+
+  private static func work(
+    _ book: DialogueBook,
+    _ surroundings: Surroundings,
+    _ talk: @escaping @Sendable () -> TalkFacts,
+    _ variables: [String: Value],
+    situation: OfferSituation,
+    seed: UInt64
+  ) -> Work {
+    let library = FunctionLibrary.host(
+      surroundings,
+      inquiries: Set(book.inquiries.map(\.id)),
+      talk: talk
+    )
+    var scheduler = OfferScheduler(situation, seed: seed)
+    scheduler.balanceLines = book.balanceLines(library: library, variables: variables, seed: seed)
+    let candidates = book.offerCandidates(library: library, variables: variables, seed: seed)
+    let offers = scheduler.offers(among: candidates)
+    let inTalk = candidates.filter { candidate in
+      situation.talk.refusal(of: candidate.themes.union([candidate.id])) == nil
+    }
+    // In a talk the line names what was heard there.
+    scheduler.balanceLines = [:]
+    let fitting = scheduler.offers(among: inTalk).first.flatMap { offer -> Fitting? in
+      guard let inquiry = book.inquiry(offer.id),
+        let candidate = inTalk.first(where: { $0.id == offer.id && $0.line == offer.line })
+      else { return nil }
+      return Fitting(offer: offer, inquiry: inquiry, candidate: candidate)
+    }
+    return Work(offers: offers, fitting: fitting)
+  }
+}
