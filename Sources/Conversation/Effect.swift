@@ -36,12 +36,15 @@ public enum AsideEnding: String, Hashable, Sendable, Codable, CaseIterable {
   case answer
   /// As ``answer``: the person said that their words were no more than a manner of speaking.
   case misread
+  /// It goes on from the answer just given, which was none to what the aside asked: that one and the
+  /// one that the aside began with count.
+  case latest
 
   /// Whether the answer that the aside began with counts, whatever becomes of the rest of it.
   public var countsAnswer: Bool {
     switch self {
     case .stop, .question: false
-    case .answer, .misread: true
+    case .answer, .latest, .misread: true
     }
   }
 }

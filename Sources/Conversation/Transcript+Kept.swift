@@ -23,6 +23,9 @@ extension Transcript {
           kept += aside + [entry]
         } else if next.countsAnswer, let first = aside.first, case .answered = first.content {
           kept.append(first)
+          if next == .latest, let last = aside.last(where: \.isAnswer), last != first {
+            kept.append(last)
+          }
         }
         aside = []
       case .rewound(let number) where isInside && number <= began:
@@ -35,5 +38,11 @@ extension Transcript {
       }
     }
     return kept
+  }
+}
+
+extension Transcript.Entry {
+  fileprivate var isAnswer: Bool {
+    if case .answered = content { true } else { false }
   }
 }

@@ -175,15 +175,22 @@ extension Transcript {
   public var withoutAsides: Transcript {
     var kept: [Entry] = []
     var held: Entry?
+    var latest: Entry?
     var isInside = false
     for entry in live {
       switch entry.content {
       case .effect(.asideBegan) where !isInside:
         isInside = true
         held = kept.popLastAnswer()
+        latest = nil
       case .effect(.asideEnded(_, let next)) where isInside:
         isInside = false
         if next.countsAnswer, let held { kept.append(held) }
+        if next == .latest, let latest, let again = held?.answeredAgain(by: latest) {
+          kept.append(again)
+        }
+      case .answered where isInside:
+        latest = entry
       default:
         if !isInside { kept.append(entry) }
       }
@@ -197,6 +204,22 @@ extension Transcript {
     transcript.entries = (lasting + kept).sorted { $0.number < $1.number }
     transcript.lastNumber = lastNumber
     return transcript
+  }
+}
+
+extension Transcript.Entry {
+  /// A later answer as one to the same request, in the person's words; `nil` unless both are answers.
+  fileprivate func answeredAgain(by later: Transcript.Entry) -> Transcript.Entry? {
+    guard case .answered(let first) = content, case .answered(let second) = later.content else {
+      return nil
+    }
+    let answer = Answer(
+      to: first.request,
+      text: second.text,
+      originalBytes: second.originalBytes,
+      value: .text(second.text)
+    )
+    return Transcript.Entry(number: later.number, time: later.time, content: .answered(answer))
   }
 }
 

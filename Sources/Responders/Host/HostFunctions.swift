@@ -50,6 +50,7 @@ extension FunctionLibrary {
     library.addOfferFunctions(offers)
     library.addFacts(surroundings.facts)
     library.addReadingFunctions(reading)
+    library.addTextFunctions(surroundings.readers)
     let region = region ?? surroundings.region
     library.add("has_inquiry", [.string], returns: .bool) { .bool(inquiries.contains($0.text(0))) }
     library.add("region_known", [], returns: .bool) { _ in .bool(region != nil) }
@@ -87,6 +88,9 @@ extension FunctionLibrary {
     add("is_nowhere", [.string], returns: .bool) { arguments in
       let text = arguments.text(0)
       return .bool(ShortAnswer.isNowhere(text) || ShortAnswer.isNothing(text))
+    }
+    add("is_name", [.string], returns: .bool) { arguments in
+      .bool(arguments.text(0).split(whereSeparator: \.isWhitespace).count <= 4)
     }
     add("is_far", [.string], returns: .bool) { .bool(ShortAnswer.isFarAway($0.text(0))) }
     add("is_broad", [.string], returns: .bool) { arguments in

@@ -2,6 +2,14 @@ internal import Noticing
 internal import Yarn
 
 extension FunctionLibrary {
+  /// Adds what a script may ask about any text, by the table of topics.
+  mutating func addTextFunctions(_ readers: Lazy<Readers?>) {
+    add("means", [.string, .string], returns: .bool) { arguments in
+      guard arguments.count == 2, !arguments[0].text.isEmpty else { return .bool(false) }
+      return .bool(readers.value?.holds(arguments[1].text, in: arguments[0].text) ?? false)
+    }
+  }
+
   /// Adds what the script of free talk may ask about the person's last message and those before it.
   ///
   /// Outside free talk they answer as if nothing had been said.

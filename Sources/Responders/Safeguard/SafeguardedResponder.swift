@@ -118,7 +118,7 @@ public struct SafeguardedResponder: Responder {
 
   /// The other responder's reply; when it is the last and something heavy was said before, the person
   /// is asked how it is before they go.
-  private func innerReply(to transcript: Transcript) async throws -> Reply {
+  func innerReply(to transcript: Transcript) async throws -> Reply {
     let reply = try await inner.reply(to: transcript.withoutAsides)
     guard isEndCheckDue(transcript.asides(of: Self.owner)),
       let check = check("Safety_Before_You_Go", at: "end")
@@ -178,6 +178,7 @@ public struct SafeguardedResponder: Responder {
       if let graver = graverFlow(for: text, in: transcript) {
         return Reply(try begin(graver, after: transcript))
       }
+      if let passed = try passedQuestion(transcript) { return passed }
     }
     let run = try flows.run(transcript)
     guard case .finished(let reason)? = run.events.last, reason != .awaitingInput else {

@@ -97,7 +97,7 @@ struct Heard: Sendable {
     func first(_ isFit: (String) -> Bool) -> String? {
       topics.first { isFit($0.rule) }?.topic.rawValue
     }
-    let rules = [Self.general, Self.shape, Self.request]
+    let rules = [Self.general, Self.shape, Self.request, Self.answer]
     if let topic = first({ !rules.contains($0) }) { return topic }
     if let family = felt.first?.family, let key = Self.families[family] { return key }
     if let shape = first({ $0 == Self.shape }) { return shape }
@@ -134,6 +134,7 @@ struct Heard: Sendable {
   private static let shape = "shape"
   private static let general = "general"
   private static let request = "request"
+  private static let answer = "answer"
 
   /// The words that show a topic, and those after them up to a mark, as a span to quote.
   func span(of topic: String) -> String? {

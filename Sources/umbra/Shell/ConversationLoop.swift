@@ -180,7 +180,9 @@ extension ConversationLoop {
     case .endOfInput:
       return try await take("", nil, .word(.goodbye), for: request)
     case .text(let text, let bytes):
-      guard let value = request.interpret(text) else {
+      guard
+        let value = request.interpret(text) ?? responder.choice(meantBy: text, for: request)
+      else {
         guard let value = await front.meaning(ofUnclear: text, for: request) else { return .again }
         return try await take(text, bytes, value, for: request)
       }
@@ -281,10 +283,11 @@ extension ConversationLoop {
     defer { asideStart = nil }
     if next == .misread { care.takeBack() } else { care.settle() }
     guard !keep, let asideStart else { return }
+    let last = next == .latest ? session.transcript.lastAnswer?.entry.number : nil
     unwritten.removeAll { entry in
       guard entry.number >= asideStart else { return false }
-      if case .answered = entry.content, entry.number == asideStart { return !next.countsAnswer }
-      return true
+      guard case .answered = entry.content else { return true }
+      return entry.number == asideStart ? !next.countsAnswer : entry.number != last
     }
   }
 }

@@ -1,0 +1,80 @@
+public import Conversation
+internal import Noticing
+
+// What a person types where a flow has choices: people answer in sentences, or with something else.
+extension SafeguardedResponder {
+  /// The choice that is meant by a text that matches none word for word, or `nil`.
+  ///
+  /// The table of topics knows ways of answering (“I'm not going to do anything”), and which choice is
+  /// such an answer as well (“More a wish”); a choice is taken when it is the only one.
+  public func choice(meantBy text: String, for request: InputRequest) -> Answer.Value? {
+    guard case .choice(let choices) = request.kind, let readers = flows.surroundings.readers.value
+    else { return nil }
+    for meant in readers.answers(in: text) {
+      let fitting = choices.indices.filter { index in
+        choices[index].isAvailable && readers.answers(in: choices[index].text).contains(meant)
+      }
+      if fitting.count == 1 { return .choice(fitting[0]) }
+    }
+    return nil
+  }
+
+  /// The plain question was passed over and the person went on with their talk: one quiet line, and
+  /// the talk goes on from there. `nil` when that is not so, or what they went on with shows danger.
+  func passedQuestion(_ transcript: Transcript) throws -> Reply? {
+    guard let current = transcript.asides(of: Self.owner).last, current.flow == "Safety_ask",
+      !current.concern.isCrisis, has(Self.passedNode),
+      let last = transcript.lastAnswer?.answer, last.text.split(separator: " ").count >= 3,
+      last.isUnmatched, isOnlyQuestion(transcript)
+    else { return nil }
+    let assessment = assessment(of: transcript)
+    guard assessment.severity < 2, !assessment.asksPlainly else { return nil }
+    var flow = flows
+    flow.start = Self.passedNode
+    let line = try flow.run(transcript, afresh: true).events.filter { event in
+      if case .said = event { true } else { false }
+    }
+    let spoken = line + [.effect(.asideEnded(keep: false, next: .latest))]
+    var ended = transcript
+    for event in spoken { ended.record(event, at: flows.surroundings.now()) }
+    let rest = ended
+    return Reply(spoken) { try await innerReply(to: rest) }
+  }
+
+  /// Whether nothing but the plain question was asked in the open aside.
+  private func isOnlyQuestion(_ transcript: Transcript) -> Bool {
+    var asked = 0
+    for entry in transcript.live.reversed() {
+      switch entry.content {
+      case .asked: asked += 1
+      case .effect(.asideBegan): return asked == 1
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private static let passedNode = "Safety_Passed"
+}
+
+extension Answer {
+  /// Whether it is something typed where there was something to choose.
+  fileprivate var isUnmatched: Bool {
+    switch value {
+    case .text, .skipped: ControlWord(text) == nil
+    case .choice, .rating, .word: false
+    }
+  }
+}
+
+extension Readers {
+  /// The ways of answering that a text holds, the most telling first.
+  func answers(in text: String) -> [String] {
+    topics.topics(of: text).filter { $0.rule == "answer" }.map(\.topic.rawValue)
+  }
+
+  /// Whether a text is about a topic, or such an answer.
+  func holds(_ topic: String, in text: String) -> Bool {
+    topics.topics(of: text).contains { $0.topic.rawValue == topic }
+  }
+}
