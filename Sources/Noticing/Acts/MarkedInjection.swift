@@ -13,6 +13,7 @@ enum MarkedInjection {
 
   private static let marks = [
     "[INST]", "[/INST]", "<|im_start|>", "<|im_end|>", "<|system|>", "<system>", "</system>",
+    "<user>", "</user>", "<assistant>", "</assistant>",
     "<<SYS>>", "<|endoftext|>", "### Instruction", "###Instruction", "safety=off",
   ]
 

@@ -34,6 +34,7 @@ extension FunctionLibrary {
 
     // What the message does, and what it is about.
     text("act") { $0.last?.act?.rawValue ?? "nothing" }
+    text("act_rule") { $0.last?.acts.first?.rule }
     text("language") { $0.language }
     text("about") { $0.last?.subject }
     text("talk_theme") { $0.theme }
