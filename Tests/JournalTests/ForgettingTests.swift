@@ -69,7 +69,7 @@ import Testing
   @Test func `an aside that may not be kept does not count`() async throws {
     try await keep([
       Self.note("phys", "3"), Self.answer("x"), .effect(.asideBegan), Self.note("wish", "y"),
-      .effect(.asideEnded(keep: false, resume: true)), Self.note("emo", "5"),
+      .effect(.asideEnded(keep: false, next: .question)), Self.note("emo", "5"),
     ])
     let entries = try await folder.store().notes().first?.entries.map(\.content)
     #expect(entries == [Self.note("phys", "3"), Self.note("emo", "5")])
