@@ -184,7 +184,7 @@ struct QuotableSpanTests {
     ("the show-off", "the show-off"),
     ("it's about my sister's wedding", "the wedding"), ("my house", "the house"),
     ("I'm dreading this meeting because of Dan", "the meeting"), ("my mum", "your mum"),
-    ("my boss is shouting at me", "your boss"), ("that exam", "the exam"),
+    ("my boss is shouting at me", "your boss"), ("that exam", "the exam"), ("this guy looks like his brother", "the guy"),
   ])
   func `a noun phrase is lifted`(text: String, phrase: String) {
     #expect(NounPhrase.lift(from: text) == phrase)
@@ -193,7 +193,7 @@ struct QuotableSpanTests {
   @Test(arguments: [
     "", "I feel sad", "my", "the", "that is so unfair", "my really", "this is hard", "the best",
     "I think that people lie", "my sister's", "the one who left", "that way",
-    "this qualifies as a start", "this guy looks like his brother",
+    "this qualifies as a start",
   ])
   func `nothing is lifted when it is unsure`(text: String) {
     #expect(NounPhrase.lift(from: text) == nil)

@@ -33,6 +33,11 @@ struct NoticingTool {
         print("contrast\t\(found.first.text) | \(found.second.text)")
       }
       if let wish = Wish.wish(in: text) { print("wish\t\(wish.phrase)") }
+      for anchor in Mirror.anchors(in: text).dropFirst() { print("anchor\t\(anchor.text)") }
+      for thing in Thing.things(in: text) { print("thing\t\(thing.text)") }
+      if let step = NextStep.step(in: text) {
+        print("step\t\(step.pledge()) | \(step.act) | \(step.time ?? "-")")
+      }
       for person in Person.people(in: text) { print("person\t\(person.text)") }
     }
   }

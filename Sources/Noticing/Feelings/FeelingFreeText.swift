@@ -1,5 +1,17 @@
 /// Where feelings are not sought: code, tables and verse.
 enum FeelingFreeText {
+  /// Returns the UTF-8 ranges of the lines that look like code or tables, in order.
+  static func code(in text: String) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
+      let end = start + line.count
+      if isCode(line) { ranges.append(start..<end) }
+      start = end + 1
+    }
+    return ranges
+  }
+
   /// Returns the UTF-8 ranges of the lines that are no prose.
   static func ranges(in text: String) -> [Range<Int>] {
     var ranges: [Range<Int>] = []

@@ -42,9 +42,12 @@ extension Mirror {
 
   /// "I want to go but I am scared": both sides in one sentence.
   private static func within(_ clause: Clause) -> Contrast? {
-    for position in clause.chunks.indices.reversed() {
-      guard let rule = clause.turn(at: position) else { continue }
-      guard let first = clause.side(0..<position, isFirst: true),
+    // The last few turns: a stretch with more of them is no sentence.
+    for position in clause.chunks.indices.filter({ clause.turn(at: $0) != nil }).suffix(4)
+      .reversed()
+    {
+      guard let rule = clause.turn(at: position),
+        let first = clause.side(0..<position, isFirst: true),
         let second = clause.side(position + 1..<clause.chunks.count, isFirst: false)
       else { continue }
       return Contrast(first: first, second: second, rule: rule)

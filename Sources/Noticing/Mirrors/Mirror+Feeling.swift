@@ -46,7 +46,9 @@ extension Clause {
         else { break }
         return (text + mark + ([preposition] + tail.words).joined(separator: " "), tail.end)
       }
-      guard let group = nounGroup(at: end + 1) else { break }
+      guard let group = nounGroup(at: end + 1), !FeelingWords.isTime(preposition, group) else {
+        break
+      }
       text += mark + preposition + " " + group.text
       end = group.end
     }
@@ -57,6 +59,27 @@ extension Clause {
 /// The words for feelings that stand alone.
 private enum FeelingWords {
   static let prepositions: Set<String> = ["with", "at", "about", "by", "of", "for", "over", "to"]
+
+  /// "for days", "at my age": when, not about what.
+  static func isTime(_ preposition: String, _ group: NounGroup) -> Bool {
+    guard let last = group.words.last?.lowercased(),
+      ["for", "at", "by", "over"].contains(preposition)
+    else { return false }
+    return times.contains(last)
+  }
+
+  private static let times: Set<String> = [
+    "time", "times", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour",
+    "hours", "minute", "minutes", "moment", "age", "night", "while", "once", "bit", "now",
+    "morning",
+    "evening", "afternoon", "weekend", "first", "ages",
+  ]
+
+  /// Said of oneself these are verdicts; from a program they would sound like agreement.
+  private static let verdicts: Set<String> = [
+    "worthless", "useless", "pathetic", "stupid", "inadequate", "failure", "disgusting", "ugly",
+    "incompetent", "foolish", "inferior", "disgrace", "cowardly", "selfish", "lazy", "suicidal",
+  ]
 
   /// The person's own words for a feeling when they can stand alone, and the place after them.
   static func phrase(
@@ -71,7 +94,11 @@ private enum FeelingWords {
       end += 1
     }
     // "tired of", "angry with": what it is about is read behind.
-    while end > first + 1, prepositions.contains(clause.chunks[end - 1].form) { end -= 1 }
+    if let bound = clause.chunks[first..<end].dropFirst().firstIndex(where: {
+      prepositions.contains($0.form)
+    }) {
+      end = bound
+    }
     let span = clause.chunks[first..<end]
     let typed = span.map(\.form)
     guard span.dropLast().allSatisfy({ $0.ending == .none }),
@@ -82,7 +109,7 @@ private enum FeelingWords {
       return phrases.contains(joined) ? (joined, end) : nil
     }
     guard let form = typed.first, !form.hasSuffix("ing"), !form.hasSuffix("'s"),
-      !FunctionWords.unquotable.contains(form)
+      !FunctionWords.unquotable.contains(form), !verdicts.contains(form), !isRefused(clause, first)
     else { return nil }
     guard isLinked(clause, first) || first == 0 && form == feeling.word else { return nil }
     // "I feel guilt free", "a sad song": the word must be the end of what is said or bind.
@@ -94,10 +121,19 @@ private enum FeelingWords {
     return (form, end)
   }
 
+  /// "I refuse to feel guilty"
+  private static func isRefused(_ clause: Clause, _ position: Int) -> Bool {
+    clause.chunks[max(0, position - 5)..<position].contains {
+      ["refuse", "refused", "pretend", "pretended", "hate", "stop", "supposed"].contains($0.form)
+    }
+  }
+
   /// Whether the word is said of the person by "am", "feel" or "get".
   private static func isLinked(_ clause: Clause, _ position: Int) -> Bool {
     var index = position - 1
     while index >= 0, degrees.contains(clause.chunks[index].form),
+      clause.chunks[index].form != "a"
+        || ["bit", "little", "lot"].contains(clause.chunks[index + 1].form),
       clause.chunks[index].ending == .none
     {
       index -= 1
@@ -107,8 +143,7 @@ private enum FeelingWords {
   }
 
   private static let links: Set<String> = [
-    "i'm", "im", "am", "feel", "felt", "feeling", "was", "been", "get", "got", "getting", "be",
-    "being", "and",
+    "i'm", "im", "am", "feel", "felt", "feeling", "was", "been", "get", "got", "getting", "and",
   ]
 
   private static let degrees = Tails.force.union([

@@ -9,12 +9,13 @@ extension Mirror {
           let verb = Turning.turned(clause.chunks[start]),
           let tail = clause.tail(from: start + 1, limit: 6)
         else { continue }
-        let isBare = tail.words.isEmpty
-        guard !isBare || !Verbs.opensClause.contains(clause.chunks[start].form) else { continue }
+        guard
+          frame.isWhole(verb: clause.chunks[start].form, tail: tail.words.map { $0.lowercased() })
+        else { continue }
         let words = ([frame.opening, verb] + tail.words).filter { !$0.isEmpty }
         return Mirror(
           .gerund,
-          words.joined(separator: " ") + frame.closing,
+          words.joined(separator: " ") + (frame.isLasting(tail.words) ? "" : frame.closing),
           from: clause.range(head, tail.end),
           rule: "gerund." + frame.name
         )
@@ -30,6 +31,29 @@ private struct GerundFrame {
   let pattern: [Set<String>]
   var opening = ""
   let closing: String
+
+  /// Whether the verb and what follows say something without the rest of the sentence.
+  func isWhole(verb: String, tail: [String]) -> Bool {
+    guard let first = tail.first else { return !Verbs.opensClause.contains(verb) }
+    // "Thinking he will leave": only what is thought about can be said as a phrase.
+    if Verbs.takesAbout.contains(verb), !["about", "of", "over", "back", "to"].contains(first) {
+      return false
+    }
+    if name == "been", tail.count == 1, Verbs.vague.contains(verb) { return false }
+    // "I stopped drinking on Sunday": that is when, not what.
+    return name != "stopped" || !tail.contains(where: GerundFrame.times.contains)
+  }
+
+  /// "Crying all night": how long is said already.
+  func isLasting(_ tail: [String]) -> Bool {
+    tail.contains { ["all", "since", "every", "until", "days", "weeks", "hours"].contains($0) }
+  }
+
+  private static let times: Set<String> = [
+    "on", "ago", "last", "yesterday", "today", "in", "since", "for", "this", "at", "after",
+    "before",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "years", "days",
+  ]
 
   private static let can: Set<String> = ["can't", "cant", "cannot"]
   private static let i: Set<String> = ["i"]

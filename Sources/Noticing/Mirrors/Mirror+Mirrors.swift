@@ -3,7 +3,7 @@ extension Mirror {
   ///
   /// Best is what says most about the person and cannot go wrong: a feeling with what it is about, then
   /// what they keep doing, a clause of theirs with "you" for "I", the spans that stand out, and last a
-  /// phrase for what they spoke of. Of each kind there are at most three. Of a text longer than 128 KB
+  /// phrase for what they spoke of. Of each kind there are at most three. Of a text longer than 64 KB
   /// the two ends are read.
   ///
   /// What was quoted, asked or put in brackets, other people's names in full, addresses, numbers, code,

@@ -37,6 +37,9 @@ extension Clause {
       // "the baby", "the manager": theirs or another's.
       return form == "my" || form == "the" ? withoutOwner(group, position) : nil
     }
+    guard let last = group.words.last?.lowercased(), !NounGroups.hollow.contains(last) else {
+      return nil
+    }
     let words = group.words.dropFirst()
     guard let owner = words.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }) else {
       return NounGroup(words: ["the"] + words, end: group.end, kind: .thing)
@@ -53,6 +56,21 @@ extension Clause {
 }
 
 extension NounGroups {
+  /// "The day", "the arm": lifted alone they say nothing, or say it of the body as of a thing.
+  static let hollow: Set<String> = {
+    let text = """
+      day days night nights morning evening afternoon week weeks weekend year years month months time times moment \
+      minute minutes hour hours rest fault part reason person deal end ending start beginning point life mind voice \
+      death word name number cause case result results change chance risk way lot weight body arm arms wrist wrists \
+      ankle ankles hand hands foot feet leg legs knee knees face eye eyes ear ears nose mouth lip lips tooth teeth \
+      tongue chin cheek skin neck shoulder shoulders elbow elbows finger fingers thumb nail nails toe toes belly \
+      stomach chest throat heart head hair back breastbone rib ribs spine bone bones blood breath bruise bruises scar \
+      section other others sort kind fuck hell most people world air edge side top bottom middle past future lead \
+      means works usual volume lesson cut cuts blade knife rope pills tablets gun trigger urge
+      """
+    return Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }()
+
   /// After these "this" and "that" point at a thing.
   static let leads: Set<String> = [
     "about", "of", "with", "from", "for", "in", "at", "on", "after", "before", "during", "hate",

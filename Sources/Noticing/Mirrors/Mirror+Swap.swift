@@ -2,8 +2,9 @@ extension Mirror {
   /// Returns a clause with "you" for "I" when it follows one of the patterns that cannot break.
   static func swap(_ clause: Clause) -> Mirror? {
     guard !clause.isQuestion else { return nil }
-    for head in clause.heads {
-      for frame in SwapFrame.all where !frame.isBare || head == clause.heads.first {
+    let heads = clause.heads
+    for head in heads {
+      for frame in SwapFrame.all where !frame.isBare || head == heads.first {
         guard let start = clause.end(of: frame.pattern, at: head), clause.continues(at: start),
           let rest = rest(of: frame, in: clause, from: start), rest.end - head < 9
         else { continue }
@@ -23,8 +24,11 @@ extension Mirror {
     switch frame.rest {
     case .verb:
       guard Verbs.mayFollowTo(form) || form == "be" || form == "have" else { return nil }
+      if frame.name == "know-not", ["do", "say"].contains(form), !clause.continues(at: start + 1) {
+        return Tail(words: [form], end: start + 1)
+      }
       let tail = clause.tail(from: start, limit: 7, isDenied: frame.isDenied)
-      if ["be", "have"].contains(form), tail?.words.count == 1 { return nil }
+      if tail?.words.count == 1, !Verbs.standsAlone(form), frame.name != "know-not" { return nil }
       return tail
     case .noun:
       guard let group = clause.nounGroup(at: start), group.kind != .pronoun else { return nil }

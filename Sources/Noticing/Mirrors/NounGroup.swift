@@ -25,6 +25,15 @@ extension Clause {
         NounGroup(words: group.words + ["of"] + rest.words, end: rest.end, kind: rest.kind)
       )
     }
+    // "peace and quiet", "my mum and dad"
+    if continues(at: group.end), chunks[group.end].form == "and", continues(at: group.end + 1),
+      group.kind != .pronoun, let rest = simpleGroup(at: group.end + 1), rest.kind == group.kind,
+      rest.words != group.words, !continues(at: rest.end)
+    {
+      return endsWell(
+        NounGroup(words: group.words + ["and"] + rest.words, end: rest.end, kind: group.kind)
+      )
+    }
     return endsWell(group)
   }
 
@@ -34,9 +43,12 @@ extension Clause {
     if group.end == chunks.count { return endsBroken ? nil : group }
     guard continues(at: group.end) else { return group }
     let next = chunks[group.end]
+    // "the day she left": what it is comes behind it.
+    if ClauseParts.subjects.contains(next.form), group.kind == .thing { return nil }
     if group.kind == .person, next.isTitled, !Names.isGiven(next.form) || group.words.count == 1 {
       return nil
     }
+    if group.kind == .person, Nouns.isThing(next.form) { return nil }
     if group.kind != .thing { return next.form == "of" ? nil : group }
     return NounGroups.follows(next.form) ? group : nil
   }
@@ -93,7 +105,7 @@ extension Clause {
       position - first < 4
     {
       let form = chunks[position].form
-      let isNoun = Nouns.isKnown(form)
+      let isNoun = Nouns.isKnown(form) && !(hasNoun && Nouns.isDeed(form))
       let canGoOn = continues(at: position + 1) && isPart(chunks[position + 1].form)
       if !isNoun, !hasNoun, Describers.contains(form) || Roles.before.contains(form), canGoOn {
         guard let word = Turning.turned(chunks[position]) else { return nil }
@@ -122,6 +134,13 @@ extension Clause {
       return nil
     }
     let isPerson = Roles.contains(last.form)
+    // "my parents house": an owner without an apostrophe.
+    if chunks[first..<position].dropLast().contains(where: { Roles.owns($0.form) }) { return nil }
+    if isPerson, continues(at: position), continues(at: position + 1),
+      chunks[position].form == "in", chunks[position + 1].form == "law"
+    {
+      return NounGroup(words: words + ["in", "law"], end: position + 2, kind: .person)
+    }
     return NounGroup(words: words, end: position, kind: isPerson ? .person : .thing)
   }
 
@@ -156,7 +175,7 @@ extension Clause {
 enum NounGroups {
   static let determiners: Set<String> = [
     "my", "the", "this", "that", "these", "those", "a", "an", "his", "her", "their", "some", "more",
-    "any", "enough", "another", "every", "less", "its",
+    "any", "enough", "another", "every", "less", "its", "one", "two", "three", "each", "both",
   ]
 
   static let pronouns: [String: String] = [
@@ -168,7 +187,8 @@ enum NounGroups {
   /// Whether a word may come after a whole phrase.
   static func follows(_ form: String) -> Bool {
     FunctionWords.boundaries.contains(form) || verbs.contains(form) || adverbs.contains(form)
-      || form.hasSuffix("n't") || form.hasSuffix("'s") && ["it's", "he's", "she's"].contains(form)
+      || Verbs.isPlain(form) && !Nouns.isKnown(form) || form.hasSuffix("n't")
+      || form.hasSuffix("'s") && ["it's", "he's", "she's"].contains(form)
   }
 
   private static let verbs: Set<String> = [

@@ -137,6 +137,11 @@ extension Clause {
         }
         if !isOwner, continues(at: index + 1), Nouns.isThing(chunks[index + 1].form) { return nil }
         words.append(form)
+        if !isOwner, continues(at: index + 1), continues(at: index + 2),
+          chunks[index + 1].form == "in", chunks[index + 2].form == "law"
+        {
+          return ((words + ["in", "law"]).joined(separator: " "), index + 3)
+        }
         return (words.joined(separator: " "), index + 1)
       }
       guard Roles.before.contains(form), !isOwner else { return nil }
@@ -188,8 +193,10 @@ extension Clause {
     if ["in", "near", "the", "a", "an", "into", "at"].contains(before.form) { return false }
     if Names.isGiven(form) { return true }
     if continues(at: position + 1), chunks[position + 1].isCapitalised { return false }
-    if continues(at: position + 1), Names.deeds.contains(chunks[position + 1].form) { return true }
-    return Names.companions.contains(before.form) && before.ending == .none
+    if continues(at: position + 1), Names.speech.contains(chunks[position + 1].form) { return true }
+    guard before.ending == .none else { return false }
+    if before.form == "and", position > 1 { return isName(at: position - 2) }
+    return Names.companions.contains(before.form)
   }
 
   func beginsSentence(at position: Int) -> Bool {

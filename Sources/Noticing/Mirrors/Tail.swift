@@ -68,15 +68,15 @@ extension Clause {
   /// - Returns: The tail, which may be empty, or `nil` when it is not clean.
   func tail(from start: Int, limit: Int, isDenied: Bool = false) -> Tail? {
     var end = start
-    while continues(at: end) {
+    while end < chunks.count, end == 0 || continues(at: end) {
       let form = chunks[end].form
       if Tails.joins.contains(form) {
         guard joinsPhrase(at: end) else {
           if let next = next(end), ClauseParts.subjects.contains(next) { break }
           return nil
         }
-      } else if Tails.stops.contains(form) {
-        if isDenied { return nil }
+      } else if Tails.stops.contains(form) && !belongs(at: end) || opensClause(at: end) {
+        if isDenied || end > 0 && Tails.exceptions.contains(chunks[end - 1].form) { return nil }
         break
       } else if Tails.bars(form) && !isPointing(at: end) {
         return nil
@@ -101,6 +101,23 @@ extension Clause {
   func range(_ start: Int, _ end: Int) -> Range<Int> {
     guard start < end, end <= chunks.count else { return 0..<0 }
     return chunks[start].range.lowerBound..<chunks[end - 1].range.upperBound
+  }
+
+  /// "before he changes it": a time with a clause of its own.
+  private func opensClause(at position: Int) -> Bool {
+    guard ["before", "after", "until", "till", "once"].contains(chunks[position].form),
+      let next = next(position)
+    else { return false }
+    return ClauseParts.subjects.contains(next)
+  }
+
+  /// "so tired", "since the results": words that open a clause only in front of a subject.
+  private func belongs(at position: Int) -> Bool {
+    guard ["so", "since"].contains(chunks[position].form), continues(at: position + 1),
+      let next = next(position)
+    else { return false }
+    if ClauseParts.subjects.contains(next) || next == "that" { return false }
+    return chunks[position].form == "since" || !NounGroups.determiners.contains(next)
   }
 
   /// "That exam": a word that points at a thing.
@@ -148,7 +165,12 @@ enum Tails {
   static let closers: Set<String> = Fillers.edges.subtracting(["well", "meh"]).union([
     "btw", "right", "now", "too", "anyways", "sometimes", "lately", "rn", "even", "still", "again",
     "ever", "fr",
-  ]).subtracting(["right", "again", "ever"])
+  ]).subtracting(["right", "again"])
+
+  /// In front of "but" these mean the opposite: "nothing but rest".
+  static let exceptions: Set<String> = [
+    "nothing", "anything", "all", "none", "nobody", "everything",
+  ]
 
   static func bars(_ form: String) -> Bool {
     barring.contains(form) || form.hasSuffix("n't") || form.hasSuffix("'ll")

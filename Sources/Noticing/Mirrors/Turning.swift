@@ -9,7 +9,7 @@ enum Turning {
     case "mine": return "yours"
     default: break
     }
-    guard chunk.isClean, !chunk.isNumber, !bars(chunk.form), !isShouted(chunk) else { return nil }
+    guard chunk.isClean, !chunk.isNumber, !bars(chunk.form), !chunk.isShouted else { return nil }
     return chunk.word
   }
 
@@ -34,12 +34,6 @@ enum Turning {
     others.contains(form) || Unsayable.contains(form) || Misspelling.isOne(form)
   }
 
-  private static func isShouted(_ chunk: Chunk) -> Bool {
-    chunk.word.utf8.count > 1
-      && !chunk.word.unicodeScalars.contains(where: \.properties.isLowercase)
-      && chunk.word.unicodeScalars.contains(where: \.properties.isUppercase)
-  }
-
   private static let others: Set<String> = [
     "i", "i'm", "im", "i've", "ive", "i'd", "i'll", "ill", "id", "am", "we", "we're", "we've",
     "we'll",
@@ -49,6 +43,12 @@ enum Turning {
 }
 
 extension Chunk {
+  /// Whether it is written in capitals throughout.
+  var isShouted: Bool {
+    word.utf8.count > 1 && !word.unicodeScalars.contains(where: \.properties.isLowercase)
+      && word.unicodeScalars.contains(where: \.properties.isUppercase)
+  }
+
   /// Whether it is written like a name: "Dan", but neither "I'm" nor "DAN".
   var isTitled: Bool {
     isCapitalised && form != "i" && !form.hasPrefix("i'") && form != "im"
@@ -91,8 +91,13 @@ enum Unsayable {
     "vomit", "bleed", "bleeding", "burn", "burning", "stab", "stabbing", "shoot", "shooting", "gun",
     "rope", "blade", "blades", "razor", "pills", "tablets", "bleach", "noose", "strangle", "punch",
     "punching", "smash", "beat", "beating", "hit", "hitting", "rape", "raped", "murder", "attack",
-    "alive", "living", "live", "wake", "end", "ending", "meds", "insulin", "calories", "weigh",
-    "weight", "binge", "bingeing", "binging", "sex", "porn",
+    "alive", "living", "live", "wake", "end", "ending", "meds", "calories", "weigh",
+    "weight", "commit", "suiside", "sucide", "unalive", "slice", "slicing", "poison", "poisoning",
+    "suffer", "squeeze", "squeezing", "drown", "drowning", "knife", "knives", "hammer", "belt",
+    "noose", "vomiting", "blood", "clots", "cuts", "scars", "forever", "choke", "choking",
+    "throttle",
+    "destroy", "wrists", "bridge", "cliff", "insulin", "laxatives", "purged", "trigger", "binge",
+    "bingeing", "binging", "sex", "porn",
   ]
 }
 
@@ -115,6 +120,7 @@ enum Misspelling {
 
   private static let slips: Set<String> = {
     let text = """
+      abt ppl smth srsly wo rly bf' thru tho nite lite luv gud wud cud shud tryna comit \
       teh hte adn nad taht thier theyre' recieve recieved beleive belive definately definatly defiantely becuase \
       becuse beacuse becasue alot wierd freind freinds realy untill tommorow tommorrow tomorow tomorro seperate \
       jelous jelousy angy lonly loney dissapointed dissapeared embarased embarassed embarrased anxoius anxeity \

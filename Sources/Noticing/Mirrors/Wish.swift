@@ -59,14 +59,15 @@ extension Clause {
     if continues(at: group.end), chunks[group.end].form == "to" {
       return infinitive(from: group.end, after: group.words)
     }
-    guard group.kind != .pronoun || ["everyone", "people"].contains(group.text) else { return nil }
-    guard let tail = tail(from: start, limit: 7), tail.end >= group.end else {
-      return Tail(words: group.words, end: group.end)
+    guard group.kind != .pronoun else { return nil }
+    guard let tail = tail(from: start, limit: 9), tail.end >= group.end else {
+      return nil
     }
     let rest = chunks[group.end..<tail.end]
     guard let first = rest.first else { return Tail(words: group.words, end: group.end) }
     guard WishWords.carries.contains(first.form), let words = Turning.turned(rest) else {
-      return NounGroups.follows(first.form) ? Tail(words: group.words, end: group.end) : nil
+      let isOver = WishWords.after.contains(first.form)
+      return isOver ? Tail(words: group.words, end: group.end) : nil
     }
     return Tail(words: group.words + words, end: tail.end)
   }
@@ -84,7 +85,7 @@ extension Clause {
     guard Verbs.mayFollowTo(form) || ["be", "have", "feel"].contains(form),
       let tail = tail(from: verb, limit: 7)
     else { return nil }
-    if ["be", "have", "feel", "do", "get"].contains(form), tail.words.count == 1 { return nil }
+    if tail.words.count == 1, !Verbs.standsAlone(form) { return nil }
     return Tail(words: words + ["to"] + tail.words, end: tail.end)
   }
 
@@ -95,6 +96,8 @@ extension Clause {
     var verb = start + 1
     var words: [String] = []
     if subject.hasSuffix("'d") {
+      // "I'd stop", but not "I'd gone".
+      guard continues(at: verb), Verbs.isPlain(chunks[afterForce(verb)].form) else { return nil }
       subject = String(subject.dropLast(2))
     } else {
       if WishWords.objective[subject] == nil, subject != "i" {
@@ -166,6 +169,12 @@ private enum WishWords {
   static let objective: [String: String] = [
     "he": "him", "she": "her", "they": "them", "it": "it", "people": "people",
     "someone": "someone", "somebody": "someone", "everyone": "everyone", "everybody": "everyone",
+  ]
+
+  /// Behind what is wanted, words that change nothing.
+  static let after: Set<String> = [
+    "again", "today", "tonight", "tomorrow", "now", "so", "please", "lol", "tbh", "right", "badly",
+    "anymore", "instead", "too", "and",
   ]
 
   /// Behind what is wanted, words that belong to it.

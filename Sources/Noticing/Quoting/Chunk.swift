@@ -29,7 +29,7 @@ struct Chunk: Sendable {
   }
 
   /// The bytes that are read at either end of a text; what is between them is left out.
-  private static let reach = 1 << 16
+  private static let reach = 1 << 15
 
   static func chunks(of text: String) -> [Chunk] {
     var chunks: [Chunk] = []

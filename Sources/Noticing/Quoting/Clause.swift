@@ -12,7 +12,15 @@ struct Clause: Sendable {
   private static let reach = 40
 
   /// The first word that is no filler.
-  private var opening: Chunk? { Edges.trimmed(Array(chunks.prefix(16))).first }
+  private let opening: Chunk?
+
+  init(chunks: [Chunk], beginsBroken: Bool, endsBroken: Bool, isQuestion: Bool) {
+    self.chunks = chunks
+    self.beginsBroken = beginsBroken
+    self.endsBroken = endsBroken
+    self.isQuestion = isQuestion
+    opening = Edges.trimmed(Array(chunks.prefix(16))).first
+  }
 
   /// The spans of whole clauses.
   ///
@@ -78,8 +86,8 @@ struct Clause: Sendable {
     if isFirst { return true }
     if ClauseParts.asides.contains(chunks[start].form) { return false }
     let before = chunks[..<start]
-    if let first = Edges.trimmed(Array(before)).first,
-      ClauseParts.subordinators.contains(first.form)
+    if let opening, ClauseParts.subordinators.contains(opening.form),
+      opening.range.lowerBound < chunks[start].range.lowerBound
     {
       return false
     }

@@ -7,7 +7,7 @@ enum Edges {
     while changed {
       changed = false
       for opening in openings where span.count > opening.count {
-        if span.prefix(opening.count).map(\.form) == opening {
+        if span.first?.form == opening[0], span.prefix(opening.count).map(\.form) == opening {
           span = span.dropFirst(opening.count)
           changed = true
         }
@@ -17,10 +17,18 @@ enum Edges {
         changed = true
       }
       for closing in closings where span.count > closing.count {
-        if span.suffix(closing.count).map(\.form) == closing {
+        if span.last?.form == closing[closing.count - 1],
+          span.suffix(closing.count).map(\.form) == closing
+        {
           span = span.dropLast(closing.count)
           changed = true
         }
+      }
+      // "They all say so"
+      if span.count > 1, span.last?.form == "so",
+        soTaking.contains(span[span.index(span.endIndex, offsetBy: -2)].form)
+      {
+        break
       }
       if let last = span.last, span.count > 1, closers.contains(last.form) {
         span = span.dropLast()
@@ -32,7 +40,10 @@ enum Edges {
 
   static func endsWell(_ span: ArraySlice<Chunk>) -> Bool {
     guard let last = span.last else { return false }
-    if FunctionWords.neverLast.contains(last.form) { return false }
+    // "My body said no"
+    let isAnswer =
+      last.form == "no" && span.dropLast().last.map { answers.contains($0.form) } ?? false
+    if FunctionWords.neverLast.contains(last.form), !isAnswer { return false }
     if ["'ve", "'ll", "'re", "'m"].contains(where: last.form.hasSuffix) { return false }
     if span.count == 1, FunctionWords.empty.contains(last.form) { return false }
     if span.allSatisfy(\.isNumber) { return false }
@@ -45,6 +56,15 @@ enum Edges {
     if span.dropLast().contains(where: { $0.ending == .comma }) { return false }
     return span.reduce(span.count - 1) { $0 + $1.word.count } <= 60
   }
+
+  private static let answers: Set<String> = [
+    "said", "say", "says", "saying", "mean", "means", "meant",
+  ]
+
+  private static let soTaking: Set<String> = [
+    "say", "says", "said", "think", "thinks", "thought", "hope", "told", "believe", "do", "did",
+    "not", "or", "feel",
+  ]
 
   private static let openings: [[String]] = [
     ["you", "know"], ["i", "mean"], ["i", "guess"], ["i", "suppose"], ["kind", "of"],
@@ -125,6 +145,33 @@ enum Salience {
     }
     return score
   }
+
+  /// How much a span gains from the words that lead up to it: "but", "honestly", "the thing is".
+  static func lead(of span: [Chunk], in clause: Clause) -> Int {
+    guard let first = span.first,
+      let start = clause.chunks.firstIndex(where: { $0.range == first.range })
+    else { return 0 }
+    var score = 0
+    let lead = clause.chunks[max(0, start - 3)..<start].map(\.form)
+    if lead.contains(where: turns.contains) || lead == ["the", "thing", "is"] { score += 3 }
+    let forms = span.map(\.form)
+    if zip(forms, forms.dropFirst()).contains(where: { left, right in
+      untold.contains(left) && ["told", "said", "tell", "talked"].contains(right)
+    }) {
+      score += 3
+    }
+    if firstPerson.contains(first.form), forms.contains(where: feeling.contains) { score += 1 }
+    if forms.contains(where: { Nouns.isThing($0) }) { score += 1 }
+    return score
+  }
+
+  private static let turns: Set<String> = [
+    "but", "honestly", "actually", "truth", "really", "yet", "secretly",
+  ]
+
+  private static let untold: Set<String> = [
+    "never", "haven't", "havent", "hadn't", "can't", "cant", "not", "couldn't",
+  ]
 
   private static let feeling: Set<String> = [
     "afraid", "alone", "angry", "anxious", "ashamed", "bitter", "bored", "calm", "confused",

@@ -5,67 +5,11 @@ public enum NounPhrase {
   /// Only phrases after "my", "the", "this" or "that" are lifted, and "your" is used for people alone. The
   /// result is in lower case at its start.
   public static func lift(from text: String) -> String? {
-    guard text.utf8.count <= 4_096 else { return nil }
-    let words = Tokenizer.words(of: text)
-    for position in words.indices {
-      guard determiners.contains(words[position].form) else { continue }
-      // "I think that people lie": only at the start and after a preposition does "that" point.
-      if words[position].form == "that", position > 0,
-        !prepositions.contains(words[position - 1].form)
-      {
-        continue
+    for clause in Passage(text).clauses {
+      for position in clause.chunks.indices {
+        if let lift = clause.lift(at: position) { return lift.text }
       }
-      if let phrase = phrase(after: position, in: words, of: text) { return phrase }
     }
-    return nil
-  }
-
-  private static func phrase(after determiner: Int, in words: [Word], of text: String) -> String? {
-    var nouns: [Word] = []
-    var position = determiner + 1
-    var isHeld = false
-    while position < words.count, nouns.count < 4 {
-      let word = words[position]
-      if word.joint != .space && word.joint != .hyphen { break }
-      if isEnd(word.form), word.joint != .hyphen { break }
-      if let owner = possessor(word.form) {
-        // "my sister's wedding": the owner goes, what is owned stays.
-        guard roles.contains(owner) || !nouns.isEmpty || word.isCapitalised else { return nil }
-        nouns = []
-        isHeld = true
-      } else {
-        nouns.append(word)
-      }
-      position += 1
-    }
-    guard let first = nouns.first, let last = nouns.last, nouns.count <= 3 else { return nil }
-    let atEnd =
-      position >= words.count || words[position].joint == .stop || words[position].joint == .comma
-    guard atEnd || isEnd(words[position].form) else { return nil }
-    guard isNoun(last.form, isWhole: atEnd && position >= words.count) else { return nil }
-    guard nouns.dropLast().allSatisfy({ $0.form.utf8.allSatisfy { $0 < 48 || $0 > 57 } }) else {
-      return nil
-    }
-    // "This" and "that" take a singular: "this qualifies" and "this guy looks" are no noun phrases.
-    if ["this", "that"].contains(words[determiner].form), last.form.hasSuffix("s"),
-      !last.form.hasSuffix("ss"), !last.form.hasSuffix("us")
-    {
-      return nil
-    }
-    let bytes = Array(text.utf8)[first.range.lowerBound..<last.range.upperBound]
-    let span = String(decoding: bytes, as: UTF8.self)
-    guard !span.unicodeScalars.contains(where: { $0.value < 32 }) else { return nil }
-    if words[determiner].form == "my", !isHeld, roles.contains(last.form) {
-      return nouns.count == 1 ? "your " + span : nil
-    }
-    // Somebody's relation lifted with "the" would sound as if it were a stranger.
-    if roles.contains(last.form), isHeld || words[determiner].form == "my" { return nil }
-    return "the " + span
-  }
-
-  private static func possessor(_ form: String) -> String? {
-    if form.hasSuffix("'s") { return String(form.dropLast(2)) }
-    if form.hasSuffix("s'") { return String(form.dropLast(2)) }
     return nil
   }
 
@@ -90,12 +34,6 @@ public enum NounPhrase {
       && form.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 }
       && !NounGroups.determiners.contains(form) && NounGroups.pronouns[form] == nil
   }
-
-  private static let determiners: Set<String> = ["my", "the", "this", "that"]
-
-  private static let prepositions: Set<String> = [
-    "about", "of", "with", "from", "for", "in", "at", "on", "after", "before", "during",
-  ]
 
   /// People a person may speak of as "my …".
   static let roles: Set<String> = [

@@ -6,14 +6,28 @@ struct Passage: Sendable {
   private(set) var isAll = true
 
   /// A longer stretch without a stop is cut here.
-  private static let longest = 160
+  private static let longest = 120
+
+  /// Behind so many words a new "and I" begins a stretch of its own.
+  private static let long = 50
 
   private var current: [Chunk] = []
   private var beginsBroken = false
   private var isMidway = false
 
   init(_ text: String) {
-    for chunk in Chunk.chunks(of: text) { read(chunk) }
+    var code = FeelingFreeText.code(in: text)[...]
+    for chunk in Chunk.chunks(of: text) {
+      while let range = code.first, range.upperBound <= chunk.range.lowerBound {
+        code.removeFirst()
+      }
+      if code.first?.contains(chunk.range.lowerBound) ?? false {
+        isAll = false
+        close()
+        continue
+      }
+      read(chunk)
+    }
     close()
   }
 
@@ -33,6 +47,10 @@ struct Passage: Sendable {
     }
     current = []
     beginsBroken = broken
+  }
+
+  private func joins(_ chunk: Chunk) -> Bool {
+    ["and", "but", "so", "then", "because"].contains(chunk.form)
   }
 
   private mutating func read(_ chunk: Chunk) {
@@ -58,7 +76,7 @@ struct Passage: Sendable {
       beginsBroken = beginsBroken || !ClauseParts.subjects.contains(chunk.form)
     }
     isMidway = false
-    if chunk.opens, !current.isEmpty { close() }
+    if !current.isEmpty, chunk.opens || current.count >= Self.long && joins(chunk) { close() }
     current.append(chunk)
     switch chunk.ending {
     case .none, .comma: if current.count >= Self.longest { close(broken: true) }
@@ -93,7 +111,7 @@ extension Passage {
     let isShortAnswer = isAll && statements.count == 1
     return statements.enumerated().flatMap { position, clause in
       clause.spans(limit: limit, isAnswer: isShortAnswer).map { span, isWhole in
-        var score = Salience.score(span)
+        var score = Salience.score(span) + Salience.lead(of: span, in: clause)
         if !isShortAnswer {
           if span.count < 3 { score -= 4 }
           if isWhole { score += 2 }

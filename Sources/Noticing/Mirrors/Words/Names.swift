@@ -5,7 +5,8 @@ enum Names {
 
   /// Capitalised words that name no person: days, months, feasts, places, peoples, makes, titles.
   static func isOther(_ form: String) -> Bool {
-    others.contains(form) || form.hasSuffix("ish") || form.hasSuffix("ese") && form.utf8.count > 5
+    others.contains(form) || form.hasSuffix("s") && others.contains(String(form.dropLast()))
+      || form.hasSuffix("ish") || form.hasSuffix("ese") && form.utf8.count > 5
   }
 
   /// Titles, after which a surname follows.
@@ -38,12 +39,18 @@ enum Names {
     "forgot", "helped", "shouted", "walked", "sat", "replied", "smiled", "hugged", "who", "still",
   ]
 
+  /// What only people do, behind a name no list holds.
+  static let speech: Set<String> = [
+    "said", "says", "told", "tells", "asked", "asks", "thinks", "thought", "wants", "wanted",
+    "laughed", "cried", "rang", "texted", "replied", "shouted", "hugged", "smiled", "knows", "knew",
+    "forgot", "promised", "reckons", "hates", "loves", "apologised", "apologized", "never", "died",
+  ]
+
   /// In front of these words a name is a person's.
   static let companions: Set<String> = [
-    "with", "and", "about", "for", "by", "tell", "told", "ask", "asked", "miss", "love", "hate",
-    "call", "ring", "text", "when", "if", "because", "that", "see", "saw", "met", "meet", "thank",
-    "but", "like", "than", "without", "between", "of", "poor", "dear", "hug", "hugged", "visit",
-    "let", "made", "make", "forgive", "trust", "married", "dated", "dating", "named", "called",
+    "with", "tell", "told", "ask", "asked", "miss", "ring", "rang", "text", "texted", "forgive",
+    "forgiving", "trust", "married", "dated", "dating", "met", "hug", "hugged", "thank", "poor",
+    "dear", "marry", "phoned", "missed", "missing", "invited", "tells", "asks",
   ]
 
   private static func list(_ text: String) -> Set<String> {

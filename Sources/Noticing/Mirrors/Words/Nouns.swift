@@ -15,6 +15,17 @@ enum Nouns {
     isThing(form) || isMatter(form) || isStuff(form) || isPlace(form) || Roles.contains(form)
   }
 
+  /// Behind another noun a word that is likelier what it does: "the dog wants", "people look".
+  static func isDeed(_ form: String) -> Bool { deeds.contains(singular(form, in: deeds)) }
+
+  private static let deeds: Set<String> = [
+    "want", "need", "wish", "look", "walk", "run", "start", "end", "turn", "cry", "laugh", "smile",
+    "play", "talk", "help", "love", "hope", "worry", "cut", "hurt", "work", "smell", "move",
+    "sound",
+    "fight", "care", "change", "sleep", "rest", "promise", "trust", "support", "attack", "fear",
+    "doubt", "touch", "smoke", "cook",
+  ]
+
   static func isPlural(_ form: String) -> Bool {
     if ["people", "children", "women", "men", "feet", "teeth", "mice"].contains(form) {
       return true
@@ -41,7 +52,7 @@ enum Nouns {
     """
     account album allotment altar ankle apple apron armchair arm artwork ash atlas attic axe backpack badge bag \
     bakery balcony ball balloon banana bandage banner barbecue basket bat bath bathroom battery beach bead beam \
-    bear beard bed bedroom bee beer bell belly belt bench bike bill bin bird biscuit blade blanket blanket blind \
+    bear beard bed bedroom bee beer bell belly belt bench bike bill bin bird biscuit blade board bookcase car charger van blanket blind \
     blouse boat boiler bone book bookshelf boot bottle bowl box bracelet branch bread brick bridge broom bruise \
     brush bucket budgie buggy bulb bun bungalow bunk bus bush butter button cabin cabinet cable cake calendar \
     camera can canal candle canvas cap caravan card cardigan carpet carrot casserole casket cat ceiling cellar \
@@ -146,6 +157,15 @@ enum Nouns {
 enum Roles {
   static func contains(_ form: String) -> Bool {
     NounPhrase.roles.contains(form) || more.contains(form)
+  }
+
+  /// Whether a role in front of a noun would be its owner: "parents house", but not "family dinner".
+  static func owns(_ form: String) -> Bool {
+    contains(form)
+      && ![
+        "family", "baby", "team", "nurse", "partner", "student", "client", "kid", "twin", "ex",
+        "boy", "girl", "child", "patient", "customer", "doctor", "friend",
+      ].contains(form)
   }
 
   /// Words in front of a role that belong to it: "my little sister".

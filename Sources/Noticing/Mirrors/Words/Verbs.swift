@@ -29,6 +29,38 @@ enum Verbs {
     "convincing", "reminding", "replaying", "remembering", "realising", "realizing", "noticing",
   ]
 
+  /// Whether "to" and the verb alone say something whole: "to sleep", but not "to see".
+  static func standsAlone(_ form: String) -> Bool {
+    whole.contains(form)
+      || !isPlain(form)
+        && ![
+          "be", "have", "use", "state", "want", "need", "bring",
+        ].contains(form)
+  }
+
+  private static let whole: Set<String> = [
+    "sleep", "rest", "cry", "scream", "go", "leave", "stop", "quit", "hide", "run", "breathe",
+    "eat",
+    "talk", "understand", "help", "heal", "forget", "relax", "recover", "move", "change", "try",
+    "matter", "laugh", "dance", "win", "learn", "grow", "write", "read", "sing", "escape", "rest",
+    "listen", "speak", "swim", "travel", "work", "cook", "play", "stay", "shout", "yell", "cope",
+    "apologise", "apologize", "smile", "give", "begin", "disagree", "nap", "walk",
+  ]
+
+  /// Followed by a clause unless "about" or "of" stands behind them.
+  static let takesAbout: Set<String> = [
+    "thinking", "wondering", "saying", "hoping", "wishing", "knowing", "believing", "imagining",
+    "pretending", "realising", "realizing", "convincing", "expecting", "dreaming", "worrying",
+    "wanting",
+  ]
+
+  /// Say nothing with "it" alone.
+  static let vague: Set<String> = [
+    "doing", "taking", "having", "getting", "making", "saving", "using", "seeing", "trying",
+    "giving",
+    "putting", "holding", "keeping", "told",
+  ]
+
   private static let others: Set<String> = [
     "me", "him", "her", "them", "us", "everyone", "someone", "nobody", "anyone", "everything",
     "something", "nothing", "today", "tomorrow", "tonight", "yesterday", "myself", "yourself",
@@ -48,7 +80,7 @@ enum Verbs {
     let text = """
       accept act add admit answer apologise apologize argue arrange ask avoid bake be become begin believe book \
       borrow breathe bring build buy call calm cancel care carry catch change chat check choose clean clear climb \
-      close collect come complain confess cook cope cover cry cut-back dance decide declutter delete deserve dig \
+      close collect come complain confess cook cope cover cry dance decide declutter delete deserve dig \
       disagree discuss do donate draw draft dress drink drive drop eat email empty enjoy enter escape explain \
       face fall feed feel fight file fill find finish fix fly fold follow forget forgive garden get give go grieve \
       grow hang hear heal help hide hire hold hope hug ignore improve invite iron join jog journal keep kiss knit \
