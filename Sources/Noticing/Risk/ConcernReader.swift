@@ -81,7 +81,9 @@ public struct ConcernReader: Sendable {
       let rest = index + 1
       for start in rest..<min(rest + 3, words.count) {
         if start > rest, !Self.adjectives.contains(words[start - 1].form) { break }
-        guard let end = people.compactMap({ $0.end(from: start, in: words) }).max() else { continue }
+        guard let end = people.compactMap({ $0.end(from: start, in: words) }).max() else {
+          continue
+        }
         return "your " + words[rest..<end].map(\.form).joined(separator: " ")
       }
     }

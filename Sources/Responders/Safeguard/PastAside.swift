@@ -56,7 +56,11 @@ extension Transcript {
         for index in asides.indices { asides[index].answersSince += 1 }
       default: break
       }
-      if case .answered(let answer) = entry.content { lastAnswer = answer } else { lastAnswer = nil }
+      if case .answered(let answer) = entry.content {
+        lastAnswer = answer
+      } else {
+        lastAnswer = nil
+      }
     }
     if isInside { asides[asides.count - 1].state = checkpoint.flatMap { try? ScriptState($0) } }
     return asides

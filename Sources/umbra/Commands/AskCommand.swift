@@ -82,7 +82,7 @@ struct AskCommand: AsyncParsableCommand {
     with parts: Assembly,
     _ responder: SafeguardedResponder
   ) async throws {
-    parts.care.note(Concern(responder.assessment(of: session.transcript)), at: parts.clock.now)
+    parts.care.note(responder.concern(of: session.transcript), at: parts.clock.now)
     var loop = parts.loop(session, responder, front: try parts.front(), keeper: NoKeeper())
     if try await loop.run() == .interrupted { throw ExitStatus.interrupted }
   }
