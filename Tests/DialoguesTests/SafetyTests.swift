@@ -99,6 +99,34 @@ import Yarn
     #expect(level == .number(2) || level == .number(3))
   }
 
+  /// Every way through a flow is walked: no option of a flow is left out by all of the walks.
+  @Test func `every choice of every flow is taken, wherever the flow stands`() throws {
+    var open: Set<String> = []
+    var taken: Set<String> = []
+    for (index, place) in ["talk", "start", "end"].enumerated() {
+      for flow in Self.flows + Self.checks {
+        for seed in 0..<400 {
+          let walk = try Walk(
+            from: flow,
+            host: StubHost(hour: seed % 24, knowsRegion: seed % 2 == 0),
+            person: RandomPerson(seed: seed + 1_000 * index).person,
+            seed: seed,
+            setting: facts(seed, place: place)
+          )
+          #expect(walk.hasEnded && walk.complaints.isEmpty, "\(flow) \(seed): \(walk.complaints)")
+          for turn in walk.turns {
+            guard case .options(let options)? = turn.input else { continue }
+            open.formUnion(options)
+            if !turn.answer.isEmpty { taken.insert(turn.answer) }
+          }
+        }
+      }
+    }
+    let written = DialogueFiles.nodes.filter { $0.file.hasPrefix("Safety/") }.flatMap(\.options)
+    #expect(Set(written).subtracting(open).isEmpty)
+    #expect(open.subtracting(taken).isEmpty)
+  }
+
   static let cardFirst = [
     "Safety_passive", "Safety_active", "Safety_self_harm", "Safety_harm_others", "Safety_psychosis",
     "Safety_eating",
@@ -255,6 +283,22 @@ import Yarn
       }
     }
   }
+}
+
+/// What a host may tell a flow, by a seed.
+private func facts(_ seed: Int, place: String) -> [String: Value] {
+  let seconds = [
+    "", "active", "self_harm", "harm_others", "abuse", "eating", "psychosis", "passive",
+  ]
+  return [
+    "$safety_place": .string(place), "$safety_now": .bool(seed % 3 == 0),
+    "$safety_swallowed": .bool(seed % 5 == 0), "$safety_child": .bool(seed % 4 == 0),
+    "$safety_sexual": .bool(seed % 2 == 0), "$safety_elder": .bool(seed % 7 == 0),
+    "$safety_commanded": .bool(seed % 3 == 1), "$safety_unwanted": .bool(seed % 3 == 2),
+    "$safety_second": .string(seconds[seed % seconds.count]),
+    "$person_1": .string(seed % 6 == 0 ? "Ines" : ""),
+    "$safety_person": .string(seed % 2 == 0 ? "your brother" : ""),
+  ]
 }
 
 /// The first choice of where to go from here.

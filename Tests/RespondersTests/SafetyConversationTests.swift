@@ -338,6 +338,22 @@ import Yarn
     #expect(talk.effects.contains(.asideEnded(keep: false, next: .question)))
   }
 
+  @Test func `a model is told of every turn, and what was misread counts as distress`() async throws
+  {
+    var talk = try await talk()
+    let responder = try #require(talk.responder as? SafeguardedResponder)
+    try await talk.type("my shoulders")
+    try await talk.type("I want to die lol, so warm")
+    try await talk.type("That was a figure of speech")
+    let turns = responder.turns(of: talk.transcript)
+    #expect(turns == [.assessed(Concern(.none)), .misread])
+    let policy = ModelPolicy(turns: turns, care: CareDates())
+    #expect(policy.permission(for: .remote, at: Talk.time) == .blocked(turns: 3))
+    try await talk.type("I am going to kill myself tonight")
+    let heavy = responder.turns(of: talk.transcript)
+    #expect(heavy.last == .assessed(Concern(.active)))
+  }
+
   @Test func `a private session is not asked what it keeps`() async throws {
     var talk = try await talk(savesSessions: false)
     try await talk.type("I don't want to be alive anymore")

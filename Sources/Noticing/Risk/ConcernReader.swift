@@ -125,7 +125,7 @@ private struct Phrase: Sendable {
     self.parts = parts
   }
 
-  /// Where a match that begins at a word ends, or `nil`. A match never leaves its sentence.
+  /// Where a match that begins at a word ends, or `nil`; a match never leaves its sentence.
   func end(from start: Int, in words: [Word]) -> Int? {
     var positions: Set<Int> = [start]
     let sentence = words[start].sentence

@@ -96,6 +96,27 @@ public struct SafeguardedResponder: Responder {
     return Concern(assessment)
   }
 
+  /// Everything the person wrote so far, as ``ModelPolicy`` wants it, oldest first.
+  ///
+  /// Each text is assessed with the three before it, those of asides too: what was let go is not
+  /// kept, but it was said.
+  public func turns(of transcript: Transcript) -> [ModelPolicy.Turn] {
+    let misread = Set(
+      transcript.asides(of: Self.owner).filter { $0.ending == .misread }.compactMap(\.openingNumber)
+    )
+    var texts: [String] = []
+    var turns: [ModelPolicy.Turn] = []
+    for entry in transcript.entries {
+      guard case .answered(let answer) = entry.content, let text = answer.writtenWords else {
+        continue
+      }
+      let found = Concern(assessor.assess(text, recent: Array(texts.suffix(3))))
+      turns.append(misread.contains(entry.number) ? .misread : .assessed(found))
+      texts.append(text)
+    }
+    return turns
+  }
+
   /// What an open aside has turned out to be about, by what the person answered in it.
   ///
   /// The flows note it in `$safety_label` and `$safety_level`.
