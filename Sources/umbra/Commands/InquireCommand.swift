@@ -93,11 +93,20 @@ struct InquireCommand: AsyncParsableCommand {
     _ front: any FrontEnd,
     _ isGreeted: Bool
   ) async throws -> Inquiry? {
-    let severity = parts.care.current.highest(within: 72, before: parts.clock.now)
-    guard severity >= 2, inquiry.intensity >= 2 else { return inquiry }
+    let now = parts.clock.now
+    let care = parts.care.current
+    let isRecent = care.highest(within: 72, before: now) >= 2
+    // What goes deep waits longer, and at times for the person's choice.
+    let isHeldBack = care.highest(within: 14 * 24, before: now) >= 2 && care.depth(at: now) != .open
+    guard inquiry.intensity >= 2 && isRecent || inquiry.intensity >= 3 && isHeldBack else {
+      return inquiry
+    }
     let responder = parts.responder(
       start: "Return_After_Heavy",
-      variables: ["$resumed": .string(inquiry.id), "$greeted": .bool(isGreeted)]
+      variables: [
+        "$resumed": .string(inquiry.id), "$greeted": .bool(isGreeted),
+        "$gate_intensity": .number(Float(inquiry.intensity)),
+      ]
     )
     let session = parts.newSession(dialogue: nil, title: nil)
     var loop = parts.loop(session, responder, front: front, keeper: NoKeeper())
