@@ -56,6 +56,22 @@ import Testing
     #expect(home.sessions.isEmpty)
   }
 
+  @Test func `who asks how to help somebody gets the answer, and danger now the numbers`() throws {
+    let home = try Home()
+    let asked = try home.umbra("ask", "my cousin says he wants to die, how do I answer him")
+    #expect(asked.status == 0)
+    #expect(asked.output.contains("Ask plainly how they are"))
+    #expect(asked.errors.isEmpty)
+    let now = try home.umbra(
+      "ask",
+      "my brother has taken pills and won't wake up, what do I do",
+      "--region",
+      "GB"
+    )
+    #expect(now.errors.contains("999"))
+    #expect(now.errors.contains("your brother"))
+  }
+
   @Test func `the numbers never depend on a region that was not given`() throws {
     let home = try Home()
     let run = try home.umbra("inquire", "emotion_noticing", input: "1\n\(Self.heavy)\n")
