@@ -48,6 +48,33 @@ import Testing
     #expect(ended.withoutAsides.pendingRequest?.id == "q2")
   }
 
+  @Test(arguments: AsideEnding.allCases, [true, false])
+  func `the answer that began an aside counts when the aside says so`(
+    ending: AsideEnding,
+    keep: Bool
+  ) {
+    let transcript = transcript([
+      asked("q1"), answered("q1"), asked("q2"), answered("q2"), .effect(.asideBegan),
+      asked("s1"), answered("s1"), .effect(.asideEnded(keep: keep, next: ending)),
+    ])
+    let counts = ending == .answer || ending == .misread
+    #expect(ending.countsAnswer == counts)
+    #expect(transcript.withoutAsides.live.map(\.number) == (counts ? [1, 2, 3, 4] : [1, 2, 3]))
+    #expect(transcript.withoutAsides.pendingRequest?.id == (counts ? nil : "q2"))
+    let kept = keep ? Array(1...8) : counts ? [1, 2, 3, 4] : [1, 2, 3]
+    #expect(transcript.keptEntries.map(\.number) == kept)
+  }
+
+  @Test func `an aside that follows no answer takes none with it`() {
+    let said = Transcript.Content.said(Utterance("That was the last question."))
+    let transcript = transcript([
+      asked("q1"), answered("q1"), said, .effect(.asideBegan), asked("s1"), answered("s1"),
+      .effect(.asideEnded(keep: false, next: .answer)), .ended(.completed),
+    ])
+    #expect(transcript.withoutAsides.live.map(\.number) == [1, 2, 3, 8])
+    #expect(transcript.keptEntries.map(\.number) == [1, 2, 3, 8])
+  }
+
   @Test func `going back passes over an aside that has ended, and never leaves an open one`() {
     var transcript = transcript([
       asked("q1"), answered("q1"), asked("q2"), answered("q2"), .effect(.asideBegan), asked("s1"),

@@ -99,6 +99,75 @@ import Yarn
     #expect(level == .number(2) || level == .number(3))
   }
 
+  /// What can be chosen at the gate of something deep.
+  private func gate(
+    _ depth: String,
+    recent: Int = 0,
+    intensity: Int = 3,
+    choosing words: String = "-"
+  ) throws -> (options: [String], walk: Walk) {
+    var host = StubHost(recentSafety: recent)
+    host.depth = depth
+    let walk = try Walk(
+      from: "Gate_Intensity",
+      host: host,
+      person: Walk.Person(choose: choosing(words)),
+      setting: ["$gate_intensity": .number(Float(intensity)), "$redirect": .string("")]
+    )
+    guard case .options(let options)? = walk.turns.first?.input else { return ([], walk) }
+    return (options, walk)
+  }
+
+  @Test func `what is blocked has no way in but the lighter one`() throws {
+    for recent in [0, 2, 3] {
+      let (options, walk) = try gate("blocked", recent: recent)
+      #expect(!options.contains { $0.hasPrefix("Go on") || $0.contains("keep going") })
+      #expect(options.count >= 2)
+      #expect(walk.final["$gate_go"] != .bool(true))
+    }
+    #expect(try gate("blocked", recent: 2, intensity: 2).options.count == 3)
+    #expect(try gate("blocked", recent: 3, intensity: 2).options.count == 2)
+  }
+
+  @Test func `what needs a choice is chosen in so many words, and that is noted`() throws {
+    let (options, walk) = try gate("choice", choosing: "Go on, this is my choice")
+    #expect(options.first == "Go on, this is my choice")
+    #expect(walk.commands.contains { $0.name == "depth_chosen" })
+    #expect(walk.final["$gate_go"] == .bool(true))
+    let recent = try gate("choice", recent: 2, choosing: "I know what I am doing")
+    #expect(recent.walk.commands.contains { $0.name == "depth_chosen" })
+    let open = try gate("open", choosing: "Go on").walk
+    #expect(!open.commands.contains { $0.name == "depth_chosen" })
+  }
+
+  /// Every way through a flow is walked: no option of a flow is left out by all of the walks.
+  @Test func `every choice of every flow is taken, wherever the flow stands`() throws {
+    var open: Set<String> = []
+    var taken: Set<String> = []
+    for (index, place) in ["talk", "start", "end"].enumerated() {
+      for flow in Self.flows + Self.checks {
+        for seed in 0..<80 {
+          let walk = try Walk(
+            from: flow,
+            host: StubHost(hour: seed % 24, knowsRegion: seed % 2 == 0),
+            person: RandomPerson(seed: seed + 1_000 * index).person,
+            seed: seed,
+            setting: facts(seed, place: place)
+          )
+          #expect(walk.hasEnded && walk.complaints.isEmpty, "\(flow) \(seed): \(walk.complaints)")
+          for turn in walk.turns {
+            guard case .options(let options)? = turn.input else { continue }
+            open.formUnion(options)
+            if !turn.answer.isEmpty { taken.insert(turn.answer) }
+          }
+        }
+      }
+    }
+    let written = DialogueFiles.nodes.filter { $0.file.hasPrefix("Safety/") }.flatMap(\.options)
+    #expect(Set(written).subtracting(open).isEmpty)
+    #expect(open.subtracting(taken).isEmpty)
+  }
+
   static let cardFirst = [
     "Safety_passive", "Safety_active", "Safety_self_harm", "Safety_harm_others", "Safety_psychosis",
     "Safety_eating",
@@ -255,6 +324,22 @@ import Yarn
       }
     }
   }
+}
+
+/// What a host may tell a flow, by a seed.
+private func facts(_ seed: Int, place: String) -> [String: Value] {
+  let seconds = [
+    "", "active", "self_harm", "harm_others", "abuse", "eating", "psychosis", "passive",
+  ]
+  return [
+    "$safety_place": .string(place), "$safety_now": .bool(seed % 3 == 0),
+    "$safety_swallowed": .bool(seed % 5 == 0), "$safety_child": .bool(seed % 4 == 0),
+    "$safety_sexual": .bool(seed % 2 == 0), "$safety_elder": .bool(seed % 7 == 0),
+    "$safety_commanded": .bool(seed % 3 == 1), "$safety_unwanted": .bool(seed % 3 == 2),
+    "$safety_second": .string(seconds[seed % seconds.count]),
+    "$person_1": .string(seed % 6 == 0 ? "Ines" : ""),
+    "$safety_person": .string(seed % 2 == 0 ? "your brother" : ""),
+  ]
 }
 
 /// The first choice of where to go from here.

@@ -6,6 +6,8 @@ import Yarn
 struct StubHost: Sendable {
   var hour = 20
   var recentSafety = 0
+  /// What stands before something deep, where it is not what the level says.
+  var depth: String?
   var inquiries = Set(DialogueFiles.inquiries.map(\.title))
   /// What is true of the umbra that runs.
   var facts = Facts()
@@ -67,7 +69,7 @@ struct StubHost: Sendable {
     }
     library.add("hour", [], returns: .number) { _ in .number(Float(hour)) }
     library.add("safety_recent", [.number], returns: .number) { _ in .number(Float(recentSafety)) }
-    let depth = recentSafety >= 3 ? "blocked" : recentSafety == 1 ? "choice" : "open"
+    let depth = depth ?? (recentSafety >= 3 ? "blocked" : recentSafety == 1 ? "choice" : "open")
     library.add("depth", [], returns: .string) { _ in .string(depth) }
     library.add("silent_way", [], returns: .string) { _ in
       .string(region.isKnown ? "55 on mobile" : "")

@@ -30,6 +30,26 @@ import Testing
     #expect(folder.read("history") == "earlier\n/answer\nx/answer\n")
   }
 
+  @Test func `what was recorded can be removed, and what others wrote stays`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history"
+    History(path: path).record("before")
+    let own = History(path: path)
+    own.record("mine")
+    History(path: path).record("theirs")
+    own.record("before")
+    own.removeRecorded()
+    #expect(own.entries == ["before"])
+    #expect(folder.read("history") == "before\ntheirs\n")
+    #expect(own.problem == nil)
+    own.removeRecorded()
+    #expect(folder.read("history") == "before\ntheirs\n")
+    let unkept = History()
+    unkept.record("mine")
+    unkept.removeRecorded()
+    #expect(unkept.entries.isEmpty)
+  }
+
   @Test func `no file is made in a private session`() throws {
     let folder = try TemporaryFolder()
     let pty = try Pty.probe(["HOME": folder.path])

@@ -41,4 +41,42 @@ import Testing
     let dim = Typography(width: 80, isPlain: false).utterance(utterance, beginsTurn: false)
     #expect(dim == "\u{1B}[2mOn the side.\u{1B}[0m\n")
   }
+
+  @Test func `cards in a row stand together, with one empty row around them`() {
+    let typography = Typography(width: 80, isPlain: true)
+    let turn: [Utterance] = [
+      Utterance("First."), Utterance("One: 1", style: .card), Utterance("Two: 2", style: .card),
+      Utterance("Then."), Utterance("Three: 3", style: .card), Utterance("Aside.", style: .quiet),
+      Utterance("Four: 4", style: .card),
+    ]
+    var drawn = ""
+    var previous: Utterance.Style?
+    for utterance in turn {
+      drawn += typography.utterance(utterance, beginsTurn: previous == nil, after: previous)
+      previous = utterance.style
+    }
+    let request = InputRequest(id: "q", kind: .choice([.init("Yes")]))
+    drawn += typography.request(request, after: previous)
+    #expect(
+      drawn == """
+
+        First.
+
+          One: 1
+          Two: 2
+
+        Then.
+
+          Three: 3
+
+        Aside.
+
+          Four: 4
+
+          1  Yes
+
+        """
+    )
+    #expect(!drawn.contains("\n\n\n"))
+  }
 }

@@ -24,7 +24,7 @@ import Testing
     }
     #expect(!run.output.contains("alive"))
     let dates = try #require(home.text("state/care.json"))
-    #expect(dates.hasPrefix(#"{"heavy":"20"#))
+    #expect(dates.contains(#""heavy":"20"#))
     #expect(!dates.contains("heaviest"))
   }
 
@@ -54,6 +54,22 @@ import Testing
     let run = try home.umbra("ask", "I want to kill myself", "--region", "GB")
     #expect(run.errors.contains("116 123"))
     #expect(home.sessions.isEmpty)
+  }
+
+  @Test func `who asks how to help somebody gets the answer, and danger now the numbers`() throws {
+    let home = try Home()
+    let asked = try home.umbra("ask", "my cousin says he wants to die, how do I answer him")
+    #expect(asked.status == 0)
+    #expect(asked.output.contains("Ask plainly how they are"))
+    #expect(asked.errors.isEmpty)
+    let now = try home.umbra(
+      "ask",
+      "my brother has taken pills and won't wake up, what do I do",
+      "--region",
+      "GB"
+    )
+    #expect(now.errors.contains("999"))
+    #expect(now.errors.contains("your brother"))
   }
 
   @Test func `the numbers never depend on a region that was not given`() throws {
@@ -97,7 +113,11 @@ import Testing
     try wait(for: "the numbers") { run.errorText.contains("116 123") }
     run.kill()
     let resumed = try home.terminal("inquire", "--resume", "--region", "GB")
-    try resumed.expect("Last time held something heavy")
+    try resumed.expect("How are you arriving today?")
+    try resumed.expect("> ")
+    try resumed.waitForRawMode()
+    resumed.send("1\r")
+    try resumed.expect("so it can wait")
     try resumed.expect("116 123")
     try resumed.expect("> ")
     try resumed.waitForRawMode()

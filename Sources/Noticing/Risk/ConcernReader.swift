@@ -81,7 +81,9 @@ public struct ConcernReader: Sendable {
       let rest = index + 1
       for start in rest..<min(rest + 3, words.count) {
         if start > rest, !Self.adjectives.contains(words[start - 1].form) { break }
-        guard let end = people.compactMap({ $0.end(from: start, in: words) }).max() else { continue }
+        guard let end = people.compactMap({ $0.end(from: start, in: words) }).max() else {
+          continue
+        }
         return "your " + words[rest..<end].map(\.form).joined(separator: " ")
       }
     }
@@ -123,7 +125,7 @@ private struct Phrase: Sendable {
     self.parts = parts
   }
 
-  /// Where a match that begins at a word ends, or `nil`. A match never leaves its sentence.
+  /// Where a match that begins at a word ends, or `nil`; a match never leaves its sentence.
   func end(from start: Int, in words: [Word]) -> Int? {
     var positions: Set<Int> = [start]
     let sentence = words[start].sentence

@@ -4,7 +4,9 @@ public import Noticing
 public struct Concern: Hashable, Sendable {
   /// The kind.
   public var level: RiskLevel
-  /// From 0 to 3; 2 and above is a crisis. Beyond the level's own where the danger is now.
+  /// From 0 to 3; 2 and above is a crisis.
+  ///
+  /// Beyond the level's own where the danger is now.
   public var severity: Int
 
   /// Describes a concern; without a severity it is the level's own.

@@ -8,6 +8,8 @@ internal import Yarn
 struct PastAside {
   /// The answer that it began with, unless it began of its own accord.
   var opening: Answer?
+  /// The number of that answer's entry.
+  var openingNumber: Int?
   /// Where its flow stood last.
   var state: ScriptState?
   /// How the conversation went on; `nil` while it is open.
@@ -37,13 +39,13 @@ extension Transcript {
   func asides(of owner: String) -> [PastAside] {
     var asides: [PastAside] = []
     var checkpoint: Checkpoint?
-    var lastAnswer: Answer?
+    var lastAnswer: (number: Int, answer: Answer)?
     var isInside = false
     for entry in entries {
       switch entry.content {
       case .effect(.asideBegan) where !isInside:
         isInside = true
-        asides.append(PastAside(opening: lastAnswer))
+        asides.append(PastAside(opening: lastAnswer?.answer, openingNumber: lastAnswer?.number))
       case .effect(.asideEnded(_, let next)) where isInside:
         isInside = false
         asides[asides.count - 1].state = checkpoint.flatMap { try? ScriptState($0) }
@@ -56,7 +58,11 @@ extension Transcript {
         for index in asides.indices { asides[index].answersSince += 1 }
       default: break
       }
-      if case .answered(let answer) = entry.content { lastAnswer = answer } else { lastAnswer = nil }
+      if case .answered(let answer) = entry.content {
+        lastAnswer = (entry.number, answer)
+      } else {
+        lastAnswer = nil
+      }
     }
     if isInside { asides[asides.count - 1].state = checkpoint.flatMap { try? ScriptState($0) } }
     return asides

@@ -1,4 +1,4 @@
-public import Conversation
+internal import Conversation
 internal import Noticing
 internal import Yarn
 
@@ -41,14 +41,13 @@ extension SafeguardedResponder {
     after asides: [PastAside]
   ) -> String? {
     if isMisread(text, assessment, by: asides) { return nil }
-    if assessment.severity >= 2 || assessment.level == .concernOther {
-      return flow(for: assessment.level)
-    }
     let details = reader.details(of: text)
-    if details.contains(.bereaved), !asides.contains(where: { $0.flow == "Safety_bereaved" }),
-      has("Safety_bereaved")
-    {
-      return "Safety_bereaved"
+    let isMourning = details.contains(.bereaved) && has("Safety_bereaved")
+    if assessment.severity >= 2 { return flow(for: assessment.level) }
+    if assessment.level == .concernOther, !isMourning { return flow(for: assessment.level) }
+    if isMourning {
+      let isKnown = asides.contains { $0.flow == "Safety_bereaved" }
+      return isKnown ? nil : "Safety_bereaved"
     }
     let sinceAsked = asides.last { $0.flow == "Safety_ask" }?.answersSince ?? .max
     if assessment.asksPlainly, sinceAsked > 3 { return "Safety_ask" }
@@ -65,7 +64,7 @@ extension SafeguardedResponder {
   }
 
   /// Whether these are the words that the person called a figure of speech before, and nothing more.
-  private func isMisread(
+  func isMisread(
     _ text: String,
     _ assessment: RiskAssessment,
     by asides: [PastAside]
@@ -75,23 +74,13 @@ extension SafeguardedResponder {
       if Self.folded(earlier) == Self.folded(text) { return true }
       let before = assessor.assess(earlier)
       guard assessment.severity <= before.severity, let evidence = assessment.evidence,
-        let words = text.cut(evidence), before.evidence.flatMap(earlier.cut).map(Self.folded) == Self.folded(words)
+        let words = text.cut(evidence),
+        before.evidence.flatMap(earlier.cut).map(Self.folded) == Self.folded(words)
       else { continue }
       let rest = assessor.assess(text.without(evidence))
       if rest.level == .none, !rest.asksPlainly { return true }
     }
     return false
-  }
-
-  /// Whether the last words of a transcript were called a figure of speech before, and hold nothing
-  /// more: then nothing is noted of them.
-  public func isMisread(_ transcript: Transcript) -> Bool {
-    guard let text = transcript.lastAnswer?.answer.writtenWords else { return false }
-    return isMisread(
-      text,
-      assessment(of: transcript),
-      by: transcript.asides(of: Self.owner)
-    )
   }
 
   private static func folded(_ text: String) -> [String] {

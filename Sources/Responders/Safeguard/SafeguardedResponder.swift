@@ -83,6 +83,40 @@ public struct SafeguardedResponder: Responder {
     return assessor.assess(last, recent: texts.dropFirst().reversed())
   }
 
+  /// What the last answer leaves behind in the care dates, as far as its words alone say.
+  ///
+  /// Nothing, when they are words that the person called a figure of speech before. Distress that
+  /// only the learnt model hears is answered gently and leaves nothing either: it is wrong too often
+  /// to hold anything back for a day.
+  public func concern(of transcript: Transcript) -> Concern {
+    guard let text = transcript.lastAnswer?.answer.writtenWords else { return Concern(.none) }
+    let assessment = assessment(of: transcript)
+    if isMisread(text, assessment, by: transcript.asides(of: Self.owner)) { return Concern(.none) }
+    if assessment.level == .distress, assessment.basis == .model { return Concern(.none) }
+    return Concern(assessment)
+  }
+
+  /// Everything the person wrote so far, as ``ModelPolicy`` wants it, oldest first.
+  ///
+  /// Each text is assessed with the three before it, those of asides too: what was let go is not
+  /// kept, but it was said.
+  public func turns(of transcript: Transcript) -> [ModelPolicy.Turn] {
+    let misread = Set(
+      transcript.asides(of: Self.owner).filter { $0.ending == .misread }.compactMap(\.openingNumber)
+    )
+    var texts: [String] = []
+    var turns: [ModelPolicy.Turn] = []
+    for entry in transcript.entries {
+      guard case .answered(let answer) = entry.content, let text = answer.writtenWords else {
+        continue
+      }
+      let found = Concern(assessor.assess(text, recent: Array(texts.suffix(3))))
+      turns.append(misread.contains(entry.number) ? .misread : .assessed(found))
+      texts.append(text)
+    }
+    return turns
+  }
+
   /// What an open aside has turned out to be about, by what the person answered in it.
   ///
   /// The flows note it in `$safety_label` and `$safety_level`.
@@ -102,7 +136,8 @@ public struct SafeguardedResponder: Responder {
   public func reply(to transcript: Transcript) async throws -> Reply {
     if clearsScreen(transcript) { return Self.leavingNoTrace(transcript) }
     if transcript.isInAside { return try continueAside(transcript) }
-    if asksAtArrival, transcript.entries.isEmpty, let arrival = check("Safety_Arrival", at: "start") {
+    if asksAtArrival, transcript.entries.isEmpty, let arrival = check("Safety_Arrival", at: "start")
+    {
       return Reply([.effect(.asideBegan)] + (try begin(arrival, after: transcript)))
     }
     if let opening = opening(in: transcript) {
@@ -159,7 +194,11 @@ public struct SafeguardedResponder: Responder {
     let carried = ScriptResponder.carried(from: transcript, of: flows.book)
       .compactMapValues(Value.init(carried:))
     let last = transcript.entries.last { entry in
-      if case .effect(.checkpoint(let state)) = entry.content { state.owner == Self.owner } else { false }
+      if case .effect(.checkpoint(let state)) = entry.content {
+        state.owner == Self.owner
+      } else {
+        false
+      }
     }
     var variables = flows.variables
     if case .effect(.checkpoint(let checkpoint))? = last?.content,
@@ -238,10 +277,12 @@ public struct SafeguardedResponder: Responder {
   /// One quiet line for words of distress, at most one in several turns and none soon after an aside.
   private func gentleLine(for transcript: Transcript) throws -> [ReplyEvent] {
     guard isAnswered(transcript), has(Self.gentleNode),
-      transcript.lastAnswer?.answer.writtenWords != nil
+      let text = transcript.lastAnswer?.answer.writtenWords
     else { return [] }
-    let concern = assessment(of: transcript)
-    guard concern.level == .distress, !concern.asksPlainly, !hasBeenGentle(transcript) else {
+    let found = assessment(of: transcript)
+    // A few words (“my chest is tight”) need a rule to be taken for distress.
+    let isHeard = found.basis == .rules || text.split(separator: " ").count >= 7
+    guard found.level == .distress, isHeard, !found.asksPlainly, !hasBeenGentle(transcript) else {
       return []
     }
     var flow = flows

@@ -66,6 +66,15 @@ struct AskCommand: AsyncParsableCommand {
     session.transcript.append(.asked(request), at: parts.clock.now)
     session.transcript.append(.answered(answer), at: parts.clock.now)
     let responder = parts.responder(start: "Ask", variables: ["$question": .string(question)])
+    let concern = responder.concern(of: session.transcript)
+    // Whoever asks how to help somebody asks a question, and it has an answer.
+    if concern.level == .concernOther, !concern.isCrisis,
+      let node = parts.book.answer(to: question)
+    {
+      let answer = try lines(of: node, with: parts).map { $0.forTerminal + "\n" }
+      try StandardOutput.write(answer.joined())
+      return
+    }
     if try await parts.answersDanger(in: question) { return }
     for try await event in try await responder.reply(to: session.transcript) {
       guard case .said(let utterance) = event else { continue }
@@ -83,7 +92,7 @@ struct AskCommand: AsyncParsableCommand {
     return [
       "question": .string(question),
       "id": .string(id),
-      "answer": .string(try id.map { try lines(of: $0, with: parts) }),
+      "answer": .string(try id.map { try lines(of: $0, with: parts).joined(separator: " ") }),
       "candidates": .array(
         candidates.map { match in
           ["id": .string(match.id), "score": .decimal((match.score * 1000).rounded() / 1000)]
@@ -92,8 +101,8 @@ struct AskCommand: AsyncParsableCommand {
     ]
   }
 
-  /// What a node says, as one text.
-  private func lines(of node: String, with parts: Assembly) throws -> String {
+  /// What a node says.
+  private func lines(of node: String, with parts: Assembly) throws -> [String] {
     let library = FunctionLibrary.host(parts.surroundings, inquiries: [])
     var dialogue = Dialogue(program: parts.book.program, library: library, seed: parts.seed)
     var said: [String] = []
@@ -105,6 +114,6 @@ struct AskCommand: AsyncParsableCommand {
     } catch {
       throw Failure("the answer ‘\(node)’ cannot be said: \(error)")
     }
-    return said.joined(separator: " ")
+    return said
   }
 }

@@ -72,8 +72,9 @@ struct InquireCommand: AsyncParsableCommand {
       throw Failure(Catalogue.unknown(dialogue, in: parts.book))
     }
     let front = try parts.front()
+    let isGreeted = parts.asksAtArrival
     guard try await parts.arrive(front) else { return }
-    guard let next = try await afterSomethingHeavy(inquiry, parts, front) else { return }
+    guard let next = try await afterSomethingHeavy(inquiry, parts, front, isGreeted) else { return }
     let run = InquiryRun(parts: parts, transcript: transcript, front: front)
     guard next.id == inquiry.id else {
       try transcript.reserveOutput()
@@ -92,13 +93,23 @@ struct InquireCommand: AsyncParsableCommand {
   private func afterSomethingHeavy(
     _ inquiry: Inquiry,
     _ parts: Assembly,
-    _ front: any FrontEnd
+    _ front: any FrontEnd,
+    _ isGreeted: Bool
   ) async throws -> Inquiry? {
-    let severity = parts.care.current.highest(within: 72, before: parts.clock.now)
-    guard severity >= 2, inquiry.intensity >= 2 else { return inquiry }
+    let now = parts.clock.now
+    let care = parts.care.current
+    let isRecent = care.highest(within: 72, before: now) >= 2
+    // What goes deep waits longer, and at times for the person's choice.
+    let isHeldBack = care.highest(within: 14 * 24, before: now) >= 2 && care.depth(at: now) != .open
+    guard inquiry.intensity >= 2 && isRecent || inquiry.intensity >= 3 && isHeldBack else {
+      return inquiry
+    }
     let responder = parts.responder(
       start: "Return_After_Heavy",
-      variables: ["$resumed": .string(inquiry.id)]
+      variables: [
+        "$resumed": .string(inquiry.id), "$greeted": .bool(isGreeted),
+        "$gate_intensity": .number(Float(inquiry.intensity)),
+      ]
     )
     let session = parts.newSession(dialogue: nil, title: nil)
     var loop = parts.loop(session, responder, front: front, keeper: NoKeeper())

@@ -126,21 +126,20 @@ extension Assembly {
     session.transcript.append(.answered(answer), at: clock.now)
     let responder = responder(start: "Goodbye")
     guard responder.opensAside(session.transcript) else { return false }
-    care.note(Concern(responder.assessment(of: session.transcript)), at: clock.now)
+    care.note(responder.concern(of: session.transcript), at: clock.now)
     var loop = loop(session, responder, front: try front(), keeper: NoKeeper())
     if try await loop.run() == .interrupted { throw ExitStatus.interrupted }
     return true
   }
 
-  /// Asks how the person is arriving when the last time was heavy and they sit at a terminal: once,
-  /// before whatever they came for. Call it before the first session of a run.
+  /// Asks how the person is arriving when the last time was heavy and they sit at a terminal.
+  ///
+  /// It is asked once, before whatever they came for: call it before the first session of a run.
   ///
   /// - Returns: Whether they go on with what they came for.
   /// - Throws: What the loop throws, and `ExitStatus.interrupted`.
   func arrive(_ front: any FrontEnd) async throws -> Bool {
-    guard isInteractive, options.fixedTime == nil, care.takeCheckBack(at: clock.now) else {
-      return true
-    }
+    guard asksAtArrival, care.takeCheckBack(at: clock.now) else { return true }
     var responder = responder(start: "Arrived")
     responder.asksAtArrival = true
     // How it was answered is nobody's business later: nothing of it is kept.
@@ -156,6 +155,11 @@ extension Assembly {
     case .interrupted: throw ExitStatus.interrupted
     case .cleared, .handedOver, .paused: return false
     }
+  }
+
+  /// Whether ``arrive(_:)`` has something to ask.
+  var asksAtArrival: Bool {
+    isInteractive && options.fixedTime == nil && care.current.asksAtOpening(at: clock.now)
   }
 
   /// What keeps a session: the journal, or nothing in a private one.

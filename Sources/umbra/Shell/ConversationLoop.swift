@@ -224,9 +224,7 @@ extension ConversationLoop {
         asideStart = session.transcript.entries.last?.number
       }
     }
-    if !responder.isMisread(session.transcript) {
-      care.note(Concern(responder.assessment(of: session.transcript)), at: clock.now)
-    }
+    care.note(responder.concern(of: session.transcript), at: clock.now)
     if remembersTalk, request.isForText, asideStart == nil { await front.remember(text) }
     try await flush()
     return .answered
@@ -271,7 +269,9 @@ extension ConversationLoop {
         endAside(keeping: keep, next: next)
       }
     }
-    if asideStart != nil { care.note(responder.concernOfAside(in: session.transcript), at: clock.now) }
+    if asideStart != nil {
+      care.note(responder.concernOfAside(in: session.transcript), at: clock.now)
+    }
     try await flush()
   }
 

@@ -1,0 +1,74 @@
+import Conversation
+import Diagnostics
+import Foundation
+import Noticing
+import Responders
+import Testing
+import Yarn
+import YarnCompiler
+
+/// The dialogues and tables that umbra comes with, as they stand in the source tree.
+enum Shipped {
+  static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Dialogues", directoryHint: .isDirectory)
+
+  static func bytes(_ name: String) throws -> Data {
+    try Data(contentsOf: folder.appending(path: name))
+  }
+
+  /// The world around a conversation, with the shipped tables.
+  static func surroundings(
+    region: String? = "GB",
+    care: CareDates = CareDates(),
+    savesSessions: Bool = true
+  ) throws -> Surroundings {
+    Surroundings(
+      now: { Talk.time },
+      region: region,
+      care: { care },
+      emotions: try EmotionTable(tsv: bytes("emotions.tsv"), wording: bytes("feelings.tsv")),
+      helplines: try HelplineTable(tsv: bytes("helplines.tsv")),
+      facts: ProductFacts(savesSessions: savesSessions)
+    )
+  }
+
+  static let book: Result<DialogueBook, any Error> = Result {
+    let found = FileManager.default.enumerator(atPath: folder.path)
+    let paths = (found?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".yarn") }
+    let files = try paths.sorted().map { SourceFile(name: $0, bytes: try bytes($0)) }
+    let library = FunctionLibrary.host(try surroundings(), inquiries: [])
+    let program = try #require(Compiler(library: library).compile(files).program)
+    return DialogueBook(program: program, fingerprint: "shipped")
+  }
+
+  static let assessor: Result<RiskAssessor, any Error> = Result {
+    RiskAssessor(model: try bytes("risk.tsv"))
+  }
+
+  static let reader: Result<ConcernReader, any Error> = Result {
+    try ConcernReader(tsv: bytes("concerns.tsv"))
+  }
+
+  /// An inquiry under the safeguard, as umbra puts them together.
+  static func responder(
+    start: String = "emotion_noticing",
+    region: String? = "GB",
+    savesSessions: Bool = true,
+    variables: [String: Value] = [:],
+    seed: UInt64 = 1
+  ) throws -> SafeguardedResponder {
+    let world = try surroundings(region: region, savesSessions: savesSessions)
+    let book = try book.get()
+    let script = ScriptResponder(book, start: start, surroundings: world, seed: seed)
+    return SafeguardedResponder(
+      wrapping: script,
+      book: book,
+      surroundings: world,
+      variables: variables,
+      assessor: try assessor.get(),
+      reader: try reader.get(),
+      seed: seed
+    )
+  }
+}
