@@ -45,7 +45,6 @@ import Testing
     let all = try await folder.store().notes()
     #expect(all.count == 1)
     #expect(all.first?.dialogue == "shadow_inquiry")
-    #expect(all.first?.carried == ["$a": "\"b"])
     let found = all.first?.entries.map(\.content).suffix(2)
     #expect(found.map(Array.init) == [Self.note("phys", "3"), Self.calm])
   }
@@ -55,6 +54,15 @@ import Testing
     try await keep([Self.answer(trick), .said(Utterance(#""k":"felt""#)), Self.note("emo", "4")])
     let entries = try await folder.store().notes().first?.entries.map(\.content)
     #expect(entries == [Self.note("emo", "4")])
+  }
+
+  @Test func `only the names that are asked for are read, and every feeling`() async throws {
+    try await keep([Self.note("phys", "3"), Self.note("phys_x", "4"), Self.calm])
+    let store = try folder.store()
+    let some = try await store.notes(named: ["phys"]).first?.entries.map(\.content)
+    #expect(some == [Self.note("phys", "3"), Self.calm])
+    let none = try await store.notes(named: ["name", "note"]).first?.entries.map(\.content)
+    #expect(none == [Self.calm])
   }
 
   @Test func `what was taken back does not count`() async throws {

@@ -65,8 +65,9 @@ struct AskCommand: AsyncParsableCommand {
     let answer = Answer(to: request.id, text: question, value: .text(question))
     session.transcript.append(.asked(request), at: parts.clock.now)
     session.transcript.append(.answered(answer), at: parts.clock.now)
-    let responder = parts.responder(start: "Ask", variables: ["$question": .string(question)])
-    if try await parts.answersDanger(in: question) { return }
+    let variables: [String: Value] = ["$question": .string(question)]
+    if try await parts.answersDanger(in: question, then: "Ask", variables: variables) { return }
+    let responder = parts.responder(start: "Ask", variables: variables)
     for try await event in try await responder.reply(to: session.transcript) {
       guard case .said(let utterance) = event else { continue }
       try StandardOutput.write(utterance.text.forTerminal + "\n")

@@ -23,24 +23,15 @@ struct ConfigCommand: ParsableCommand {
     defaultSubcommand: Show.self
   )
 
-  struct Folder: ParsableArguments {
-    @Option(help: ArgumentHelp("Where everything is kept.", valueName: "folder"))
-    var home: String?
-
-    func path() throws(Failure) -> String {
-      SettingsFile.path(in: try Locations(home: home).configuration)
-    }
-  }
-
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show the settings. This is what config does without a subcommand."
     )
 
-    @OptionGroup var folder: Folder
+    @OptionGroup var home: HomeOption
 
     func run() throws {
-      let path = try folder.path()
+      let path = SettingsFile.path(in: try home.locations().configuration)
       let settings = try Settings(file: path)
       for key in SettingKey.allCases {
         let setting = settings[key]
@@ -61,10 +52,10 @@ struct ConfigCommand: ParsableCommand {
       abstract: "Print where the settings are, or would be."
     )
 
-    @OptionGroup var folder: Folder
+    @OptionGroup var home: HomeOption
 
     func run() throws {
-      try StandardOutput.write(try folder.path() + "\n")
+      try StandardOutput.write(SettingsFile.path(in: try home.locations().configuration) + "\n")
     }
   }
 }

@@ -58,7 +58,7 @@ extension Assembly {
       return Facts(sittings: [], carried: standing, now: now)
     }
     let earliest = Timestamp(seconds: now.seconds - 90 * 86_400, offset: now.offset)
-    let notes = (try? await store.notes(since: earliest)) ?? []
+    let notes = (try? await store.notes(since: earliest, named: Facts.noteNames)) ?? []
     return Facts(sittings: notes.map(PastSitting.init), carried: standing, now: now)
   }
 
@@ -108,17 +108,22 @@ extension Assembly {
     return .amount(amount)
   }
 
-  /// Answers words from the command line that show danger, as they are answered at any question, and
-  /// keeps nothing of it.
+  /// Answers words from the command line that show danger, as they are answered at any question.
   ///
-  /// Returns whether they did.
-  func answersDanger(in words: String) async throws -> Bool {
+  /// Nothing of it is kept. When the words were misread it goes on with a node.
+  ///
+  /// Returns whether there was danger in them.
+  func answersDanger(
+    in words: String,
+    then node: String = "Goodbye",
+    variables: [String: Value] = [:]
+  ) async throws -> Bool {
     var session = newSession(dialogue: nil, title: nil)
     let request = InputRequest(id: "words", kind: .text(hint: nil), name: nil)
     let answer = Answer(to: request.id, text: words, value: .text(words))
     session.transcript.append(.asked(request), at: clock.now)
     session.transcript.append(.answered(answer), at: clock.now)
-    let responder = responder(start: "Goodbye")
+    let responder = responder(start: node, variables: variables)
     guard responder.opensAside(session.transcript) else { return false }
     noteCare(severity: responder.assessment(of: session.transcript).severity)
     var loop = loop(session, responder, front: try front(), keeper: NoKeeper())
