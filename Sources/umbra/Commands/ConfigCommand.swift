@@ -11,7 +11,7 @@ struct ConfigCommand: ParsableCommand {
         region = "GB"         where you are, for the numbers of people who can help
         save = "always"       keep sessions: ask (at the end), always or never
         name = "Sam"          what to call you
-        profile = "unknown"   practical, introspective, relational, spiritual or unknown
+        profile = "unknown"   or practical, introspective, relational, spiritual
         stage = "none"        young, middle, later or none
 
       UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE and UMBRA_STAGE stand above the file, and \

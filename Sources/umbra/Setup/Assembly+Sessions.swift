@@ -42,6 +42,12 @@ extension Assembly {
     )
   }
 
+  private func hasShortVersion(_ session: Session) -> Bool {
+    session.transcript.keptEntries.contains(where: \.isNote)
+      || !ScriptResponder.summary(of: session.transcript, book: book, surroundings: surroundings)
+        .isEmpty
+  }
+
   /// What closed sessions say, as the variables `$fact_…` that an inquiry begins with; none in a run
   /// that must repeat, and none that could be read otherwise.
   ///
@@ -91,7 +97,10 @@ extension Assembly {
   ) async throws -> ConversationLoop.HowMuch {
     var asking = ConversationLoop(
       newSession(dialogue: nil, title: nil),
-      responder: responder(start: "Summary_Save"),
+      responder: responder(
+        start: "Summary_Save",
+        variables: ["$keep_short": .bool(hasShortVersion(session))]
+      ),
       front: front,
       keeper: PlaceKeeper(keepsPlace: keeper.keepsPlace),
       clock: clock,
