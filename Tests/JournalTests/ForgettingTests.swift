@@ -91,6 +91,19 @@ import Testing
     #expect(try await folder.store().notes().count == 1)
   }
 
+  @Test func `damaged sessions are found by reading all of each`() async throws {
+    let whole = try await keep([Self.answer("hello")], seed: 1)
+    let open = try await keep([Self.answer("hello")], seed: 2, carrying: nil)
+    let changed = try await keep([Self.answer("hello")], seed: 3)
+    let text = try folder.text(changed + ".jsonl").replacing("hello", with: "hallo")
+    try folder.write(Array(text.utf8), to: changed + ".jsonl")
+    let headless = emptySession(seed: 4).id.description
+    try folder.write([], to: headless + ".jsonl")
+    let damaged = try await folder.store().damagedSessions().map(\.description)
+    #expect(Set(damaged) == [changed, headless])
+    #expect(!damaged.contains(whole) && !damaged.contains(open))
+  }
+
   // MARK: Forgetting
 
   @Test func `a name is gone from the file, and the rest is whole`() async throws {

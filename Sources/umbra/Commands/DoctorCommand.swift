@@ -111,13 +111,7 @@ struct DoctorCommand: AsyncParsableCommand {
     do {
       let store = try JournalStore(data: FilePath(own.locations.data))
       let all = try await store.summaries()
-      var damaged: [String] = []
-      for summary in all {
-        let stored = try? await store.read(summary.name.description)
-        if stored == nil || stored?.state == .damaged {
-          damaged.append(summary.name.description)
-        }
-      }
+      let damaged = try await store.damagedSessions().map(\.description)
       let open = all.count { $0.state == .open }
       report.add(.fine, "journal", "\(all.count.sessions), \(open) open; not sealed")
       if !damaged.isEmpty {
