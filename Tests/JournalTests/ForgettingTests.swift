@@ -45,7 +45,6 @@ import Testing
     let all = try await folder.store().notes()
     #expect(all.count == 1)
     #expect(all.first?.dialogue == "shadow_inquiry")
-    #expect(all.first?.carried == ["$a": "\"b"])
     let found = all.first?.entries.map(\.content).suffix(2)
     #expect(found.map(Array.init) == [Self.note("phys", "3"), Self.calm])
   }
@@ -55,6 +54,15 @@ import Testing
     try await keep([Self.answer(trick), .said(Utterance(#""k":"felt""#)), Self.note("emo", "4")])
     let entries = try await folder.store().notes().first?.entries.map(\.content)
     #expect(entries == [Self.note("emo", "4")])
+  }
+
+  @Test func `only the names that are asked for are read, and every feeling`() async throws {
+    try await keep([Self.note("phys", "3"), Self.note("phys_x", "4"), Self.calm])
+    let store = try folder.store()
+    let some = try await store.notes(named: ["phys"]).first?.entries.map(\.content)
+    #expect(some == [Self.note("phys", "3"), Self.calm])
+    let none = try await store.notes(named: ["name", "note"]).first?.entries.map(\.content)
+    #expect(none == [Self.calm])
   }
 
   @Test func `what was taken back does not count`() async throws {
@@ -81,6 +89,19 @@ import Testing
     try folder.write(Array("not a session\n".utf8), to: "\(emptySession(seed: 3).id).jsonl")
     try folder.write([], to: "\(emptySession(seed: 4).id).jsonl")
     #expect(try await folder.store().notes().count == 1)
+  }
+
+  @Test func `damaged sessions are found by reading all of each`() async throws {
+    let whole = try await keep([Self.answer("hello")], seed: 1)
+    let open = try await keep([Self.answer("hello")], seed: 2, carrying: nil)
+    let changed = try await keep([Self.answer("hello")], seed: 3)
+    let text = try folder.text(changed + ".jsonl").replacing("hello", with: "hallo")
+    try folder.write(Array(text.utf8), to: changed + ".jsonl")
+    let headless = emptySession(seed: 4).id.description
+    try folder.write([], to: headless + ".jsonl")
+    let damaged = try await folder.store().damagedSessions().map(\.description)
+    #expect(Set(damaged) == [changed, headless])
+    #expect(!damaged.contains(whole) && !damaged.contains(open))
   }
 
   // MARK: Forgetting

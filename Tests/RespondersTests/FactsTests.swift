@@ -360,3 +360,38 @@ import Yarn
     #expect(HabitFacts(facts)?.minutes == 0)
   }
 }
+
+extension FactsTests {
+  @Test func `facts need no note beside those that they name`() {
+    let all = [
+      Self.checkIn(1, phys: 2), Self.checkIn(2, phys: 2), Self.checkIn(3, phys: 2), Self.begun(20),
+      Self.did(1, "yes"),
+      Self.sitting(1, "x", Self.felt("ashamed", "shame and guilt"), Self.note("intensity", "9")),
+      Self.sitting(2, "y", Self.note("trigger", "the wedding"), Self.note("place", "the shed")),
+      Self.sitting(3, "y", Self.note("hard_thing", "the wedding")),
+      Self.sitting(
+        4,
+        "y",
+        Self.note("lost", "the wedding"),
+        Self.note("integration_act", "a walk")
+      ),
+    ]
+    let named = all.map { sitting in
+      var sitting = sitting
+      sitting.events.removeAll { event in
+        if case .note(let name, _) = event.content {
+          !Facts.noteNames.contains(name)
+        } else {
+          false
+        }
+      }
+      return sitting
+    }
+    #expect(named != all)
+    let facts = [all, named].map {
+      Facts(sittings: $0, carried: Self.habit, now: Self.now).variables
+    }
+    #expect(facts[0] == facts[1])
+    #expect(facts[0]["$fact_topic_returned"] == .string("the wedding"))
+  }
+}

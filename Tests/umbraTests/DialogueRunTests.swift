@@ -7,8 +7,8 @@ import Testing
     title: Start
     ---
     <<declare $gold = 1>>
-    <<declare $name = "Ada">>
-    {$name}: I have {$gold}. \\# #mood:calm
+    <<declare $player = "Ada">>
+    {$player}: I have {$gold}. \\# #mood:calm
     -> Take <<if $gold > 5>>
         Taken.
     -> Leave
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func `variables, node and strategy can be chosen`() throws {
-    let (events, _) = try walk(Self.script, "--set", "$gold=10", "--set", "$name=Eve")
+    let (events, _) = try walk(Self.script, "--set", "$gold=10", "--set", "$player=Eve")
     #expect(events[1]["text"] == "Eve: I have 10. #")
     #expect(events[4]["index"] == "0")
     #expect(try walk(Self.script, "--start", "Aside").events.first?["node"] == "Aside")

@@ -45,6 +45,8 @@ import Testing
     )
     #expect(run.status == 0)
     #expect(run.output.contains("112 in many countries"))
+    #expect(run.output.contains("Atlantis") == (region == "Atlantis"))
+    #expect(!run.output.contains("''"))
     #expect(run.output.contains("findahelpline.com"))
     #expect(run.output.contains("umbra profile set region"))
     #expect(run.output.split(separator: "\n").allSatisfy { $0.utf8.count < 80 })

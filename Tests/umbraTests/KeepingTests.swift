@@ -42,6 +42,35 @@ import Testing
     #expect(!shown.contains("How well looked after"))
   }
 
+  @Test func `where nothing was gathered no short version is offered`() throws {
+    let home = try Home()
+    try FileManager.default.createDirectory(
+      atPath: home.file("config/dialogues"),
+      withIntermediateDirectories: true
+    )
+    _ = try home.write(
+      """
+      title: my_own
+      name: My own
+      summary: One question.
+      minutes: 1
+      intensity: 1
+      ---
+      <<declare $my_own_here = "">>
+      umbra: What is here?
+      <<ask my_own_here>>
+      umbra: {$my_own_here}, then.
+      ===
+      """,
+      to: "config/dialogues/own.yarn"
+    )
+    let run = try home.umbra("inquire", "my_own", "--save", "ask", input: "rain\nshort\n")
+    #expect(run.errors.contains("expected one of: 1 All of it; 2 Nothing"), "\(run.errors)")
+    #expect(home.sessions.isEmpty)
+    _ = try home.umbra("inquire", "my_own", "--save", "ask", input: "rain\n1\n")
+    #expect(home.sessions.count == 1)
+  }
+
   @Test func `without an answer nothing stays, and that is said`() throws {
     let home = try Home()
     let run = try checkIn(home, "")

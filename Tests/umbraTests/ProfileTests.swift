@@ -12,8 +12,10 @@ import Testing
   }
 
   @Test func `nothing is remembered at first, and nothing is made`() throws {
-    let run = try Home().umbra("profile", "--private")
+    let home = try Home()
+    let run = try home.umbra("profile")
     #expect(run.status == 0 && run.output.isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
     #expect(run.errors.contains("nothing is remembered"))
   }
 

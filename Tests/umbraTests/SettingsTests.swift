@@ -121,6 +121,7 @@ import Testing
       #expect(run.errors.contains(home.file("config/config.toml") + ":"), "\(run.errors)")
       #expect(run.errors.contains(words), "\(run.errors)")
       #expect(run.output.isEmpty)
+      #expect(run.errors.contains("umbra help-now works") == (arguments != ["config"]))
     }
     #expect(home.sessions.isEmpty)
   }

@@ -6,15 +6,20 @@ extension JournalStore {
   /// Files that cannot be read and sessions that are open are passed over. Cost: every file is read
   /// once, and only the notes in it are decoded.
   ///
-  /// - Parameter earliest: Leaves out sessions whose id is from before this moment, without opening
-  ///   them.
+  /// - Parameters:
+  ///   - earliest: Leaves out sessions whose id is from before this moment, without opening them.
+  ///   - names: The names of the notes that are wanted; `nil` are all. Feelings are always there.
   /// - Returns: One value for each closed session, with or without notes.
   /// - Throws: ``JournalError`` when the folder cannot be listed.
-  public func notes(since earliest: Timestamp? = nil) throws(JournalError) -> [SessionNotes] {
+  public func notes(
+    since earliest: Timestamp? = nil,
+    named names: Set<String>? = nil
+  ) throws(JournalError) -> [SessionNotes] {
+    let scanner = NoteScanner(names: names)
     var all: [SessionNotes] = []
-    for name in try names(since: earliest) {
+    for name in try self.names(since: earliest) {
       guard let bytes = try? contents(of: name),
-        let notes = Self.notes(in: bytes, name: name)
+        let notes = Self.notes(in: bytes, name: name, scanner)
       else { continue }
       all.append(notes)
     }
@@ -22,20 +27,23 @@ extension JournalStore {
   }
 
   /// The notes of a closed session, or `nil` when the bytes are not those of one.
-  private static func notes(in bytes: [UInt8], name: SessionName) -> SessionNotes? {
-    let coder = RecordCoder()
+  private static func notes(
+    in bytes: [UInt8],
+    name: SessionName,
+    _ scanner: NoteScanner
+  ) -> SessionNotes? {
     let lineFeed = UInt8(ascii: "\n")
     let text = bytes.last == lineFeed ? bytes.dropLast() : bytes[...]
     guard let first = text.firstIndex(of: lineFeed), let last = text.lastIndex(of: lineFeed),
-      let header = coder.record(HeaderRecord.self, in: text[..<first]), header.session != nil,
-      let end = coder.record(EndRecord.self, in: text[(last + 1)...]), end.kind == "end"
+      NoteScanner.isEnd(text[(last + 1)...]),
+      let header = RecordCoder().record(HeaderRecord.self, in: text[..<first]),
+      header.session != nil
     else { return nil }
     return SessionNotes(
       name: name,
       start: header.start,
       dialogue: header.dialogue,
-      entries: NoteScanner.entries(in: bytes),
-      carried: end.carried ?? [:]
+      entries: scanner.entries(in: bytes)
     )
   }
 }

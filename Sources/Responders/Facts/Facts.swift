@@ -58,6 +58,13 @@ public struct Facts: Sendable {
     ]
   }
 
+  /// The names of the notes that facts are computed from; others need not be there.
+  public static let noteNames: Set<String> =
+    lineNames.union(planNames).union(topicNames).union(ratingNames)
+    .union(Window.allCases.map(\.rawValue))
+    .union(["habit", "habit_dropped", "habit_did", "habit_settled"])
+    .union(["fact_trend_window", "fact_body_low_long"])
+
   /// Today, counted from 1970.
   var today: Int64 { now.date.daysSince1970 }
 

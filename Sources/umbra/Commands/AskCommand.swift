@@ -65,7 +65,8 @@ struct AskCommand: AsyncParsableCommand {
     let answer = Answer(to: request.id, text: question, value: .text(question))
     session.transcript.append(.asked(request), at: parts.clock.now)
     session.transcript.append(.answered(answer), at: parts.clock.now)
-    let responder = parts.responder(start: "Ask", variables: ["$question": .string(question)])
+    let variables: [String: Value] = ["$question": .string(question)]
+    let responder = parts.responder(start: "Ask", variables: variables)
     let concern = responder.concern(of: session.transcript)
     // Whoever asks how to help somebody asks a question, and it has an answer.
     if concern.level == .concernOther, !concern.isCrisis,
@@ -75,7 +76,7 @@ struct AskCommand: AsyncParsableCommand {
       try StandardOutput.write(answer.joined())
       return
     }
-    if try await parts.answersDanger(in: question) { return }
+    if try await parts.answersDanger(in: question, then: "Ask", variables: variables) { return }
     for try await event in try await responder.reply(to: session.transcript) {
       guard case .said(let utterance) = event else { continue }
       try StandardOutput.write(utterance.text.forTerminal + "\n")

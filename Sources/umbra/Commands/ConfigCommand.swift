@@ -11,7 +11,7 @@ struct ConfigCommand: ParsableCommand {
         region = "GB"         where you are, for the numbers of people who can help
         save = "always"       keep sessions: ask (at the end), always or never
         name = "Sam"          what to call you
-        profile = "unknown"   practical, introspective, relational, spiritual or unknown
+        profile = "unknown"   or practical, introspective, relational, spiritual
         stage = "none"        young, middle, later or none
 
       UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE and UMBRA_STAGE stand above the file, and \
@@ -23,24 +23,15 @@ struct ConfigCommand: ParsableCommand {
     defaultSubcommand: Show.self
   )
 
-  struct Folder: ParsableArguments {
-    @Option(help: ArgumentHelp("Where everything is kept.", valueName: "folder"))
-    var home: String?
-
-    func path() throws(Failure) -> String {
-      SettingsFile.path(in: try Locations(home: home).configuration)
-    }
-  }
-
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show the settings. This is what config does without a subcommand."
     )
 
-    @OptionGroup var folder: Folder
+    @OptionGroup var home: HomeOption
 
     func run() throws {
-      let path = try folder.path()
+      let path = SettingsFile.path(in: try home.locations().configuration)
       let settings = try Settings(file: path)
       for key in SettingKey.allCases {
         let setting = settings[key]
@@ -61,10 +52,10 @@ struct ConfigCommand: ParsableCommand {
       abstract: "Print where the settings are, or would be."
     )
 
-    @OptionGroup var folder: Folder
+    @OptionGroup var home: HomeOption
 
     func run() throws {
-      try StandardOutput.write(try folder.path() + "\n")
+      try StandardOutput.write(SettingsFile.path(in: try home.locations().configuration) + "\n")
     }
   }
 }

@@ -16,15 +16,14 @@ struct DoctorCommand: AsyncParsableCommand {
       """
   )
 
-  @Option(help: ArgumentHelp("Where everything is kept.", valueName: "folder"))
-  var home: String?
+  @OptionGroup var home: HomeOption
 
   func run() async throws {
     var report = HealthReport()
     report.add(.fine, "version", "umbra \(Umbra.version), \(Process.system)")
     checkScreen(&report)
     do throws(Failure) {
-      let own = Belongings(locations: try Locations(home: home))
+      let own = Belongings(locations: try home.locations())
       checkFolders(own, &report)
       checkSettings(own, &report)
       await checkJournal(own, &report)
@@ -112,15 +111,9 @@ struct DoctorCommand: AsyncParsableCommand {
     do {
       let store = try JournalStore(data: FilePath(own.locations.data))
       let all = try await store.summaries()
-      var damaged: [String] = []
-      for summary in all {
-        let stored = try? await store.read(summary.name.description)
-        if stored == nil || stored?.state == .damaged {
-          damaged.append(summary.name.description)
-        }
-      }
+      let damaged = try await store.damagedSessions().map(\.description)
       let open = all.count { $0.state == .open }
-      report.add(.fine, "journal", "\(all.count) sessions, \(open) open; not sealed")
+      report.add(.fine, "journal", "\(all.count.sessions), \(open) open; not sealed")
       if !damaged.isEmpty {
         report.add(
           .wrong,

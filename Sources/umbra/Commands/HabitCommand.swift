@@ -121,7 +121,7 @@ extension HabitCommand {
     @OptionGroup(title: "Conversation") var shared: SharedOptions
 
     func run() async throws {
-      let parts = try await Assembly(shared)
+      let parts = try await Assembly(shared.looking)
       guard let habit = HabitFacts(await parts.pastFacts()) else {
         StandardError.write("umbra: there is no small thing yet; umbra habit add begins one\n")
         return

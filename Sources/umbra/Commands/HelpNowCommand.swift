@@ -84,7 +84,7 @@ struct HelpNowCommand: ParsableCommand {
 
   /// What was said about the region, by whatever can be read; nothing that is wrong stops this.
   private var askedRegion: String? {
-    if let region { return region }
+    if let region, !region.isEmpty { return region }
     if let region = Process.environment(SettingKey.region.environmentVariable) { return region }
     guard let folder = try? Locations(home: home).configuration,
       case .bytes(let bytes) = FileContents.readSmall(

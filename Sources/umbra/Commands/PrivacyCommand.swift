@@ -16,24 +16,15 @@ struct PrivacyCommand: AsyncParsableCommand {
     defaultSubcommand: Show.self
   )
 
-  struct Folder: ParsableArguments {
-    @Option(help: ArgumentHelp("Where everything is kept.", valueName: "folder"))
-    var home: String?
-
-    func belongings() throws(Failure) -> Belongings {
-      Belongings(locations: try Locations(home: home))
-    }
-  }
-
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show where things lie. This is what privacy does without a subcommand."
     )
 
-    @OptionGroup var folder: Folder
+    @OptionGroup var home: HomeOption
 
     func run() async throws {
-      let own = try folder.belongings()
+      let own = Belongings(locations: try home.locations())
       let settings = try Settings(file: own.settings)
       var rows: [(String, String, String)] = [
         ("sessions", own.sessions, try await Self.sessions(in: own))
@@ -58,8 +49,8 @@ struct PrivacyCommand: AsyncParsableCommand {
       guard FileContents.exists(own.sessions) else { return "not there" }
       let all = try await JournalStore(data: FilePath(own.locations.data)).summaries()
       let open = all.count { $0.state == .open }
-      let count = all.count == 1 ? "1 session" : "\(all.count) sessions"
-      return "\(count), \(open) open; JSON Lines, readable by this account alone, not sealed"
+      return "\(all.count.sessions), \(open) open; JSON Lines, readable by this account alone, "
+        + "not sealed"
     }
 
     private static let footer = """
@@ -88,16 +79,15 @@ struct PrivacyCommand: AsyncParsableCommand {
     @Flag(help: "Settings and your own dialogues as well.")
     var everything = false
 
-    @OptionGroup var folder: Folder
+    @OptionGroup var home: HomeOption
 
     func run() async throws {
-      let own = try folder.belongings()
+      let own = Belongings(locations: try home.locations())
       if !yes { try confirm(own) }
       let erased = try await own.erase(everything: everything)
       var text = ""
       if erased.sessionCount > 0 {
-        let count = erased.sessionCount == 1 ? "1 session" : "\(erased.sessionCount) sessions"
-        text += "removed  \(count) from \(own.sessions)\n"
+        text += "removed  \(erased.sessionCount.sessions) from \(own.sessions)\n"
       }
       text += erased.removed.map { "removed  \($0)\n" }.joined()
       text += erased.left.map { "left     \($0)\n" }.joined()

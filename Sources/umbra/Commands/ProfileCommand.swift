@@ -30,7 +30,7 @@ struct ProfileCommand: AsyncParsableCommand {
     @OptionGroup(title: "Conversation") var shared: SharedOptions
 
     func run() async throws {
-      let parts = try await Assembly(shared)
+      let parts = try await Assembly(shared.looking)
       var text = ""
       for group in Remembered.allCases {
         var rows = group.rows(parts.carried)
@@ -68,8 +68,7 @@ struct ProfileCommand: AsyncParsableCommand {
     @Argument(help: "To what.")
     var words: [String]
 
-    @ArgumentParser.Option(help: ArgumentHelp("Where everything is kept.", valueName: "folder"))
-    var home: String?
+    @OptionGroup var home: HomeOption
 
     func run() throws {
       let names = SettingKey.allCases.map(\.rawValue)
@@ -80,7 +79,7 @@ struct ProfileCommand: AsyncParsableCommand {
       guard let value = setting.canonical(text) else {
         throw Failure("\(key): " + Settings.found(text, insteadOf: setting))
       }
-      let path = SettingsFile.path(in: try Locations(home: home).configuration)
+      let path = SettingsFile.path(in: try home.locations().configuration)
       try SettingsEdit(path).set(setting, to: value)
       try StandardOutput.write("\(key) is \(value.forTerminal) now, in \(path.forTerminal)\n")
       if let other = Process.environment(setting.environmentVariable) {
@@ -108,8 +107,7 @@ struct ProfileCommand: AsyncParsableCommand {
     @Flag(help: "Do not ask before forgetting all of it.")
     var yes = false
 
-    @ArgumentParser.Option(help: ArgumentHelp("Where everything is kept.", valueName: "folder"))
-    var home: String?
+    @OptionGroup var home: HomeOption
 
     func run() async throws {
       var groups = Remembered.allCases
@@ -122,7 +120,7 @@ struct ProfileCommand: AsyncParsableCommand {
         StandardError.write("This forgets all that umbra profile shows. Type forget to go on: ")
         guard readLine()?.lowercased() == "forget" else { throw Failure("nothing was forgotten") }
       }
-      let locations = try Locations(home: home)
+      let locations = try home.locations()
       var settled: [String] = []
       let edited = SettingsFile.path(in: locations.configuration)
       for group in groups {
@@ -159,7 +157,7 @@ struct ProfileCommand: AsyncParsableCommand {
       }
       var places: [String] = []
       if result.changed > 0 {
-        places.append(result.changed == 1 ? "1 session" : "\(result.changed) sessions")
+        places.append(result.changed.sessions)
       }
       if !settled.isEmpty { places.append("\(path) (\(settled.joined(separator: ", ")))") }
       let what = key.map { ": " + $0 } ?? ""

@@ -42,6 +42,13 @@ struct SharedOptions: ParsableArguments {
   )
   var input: InputFormat = .lines
 
+  /// The same for a command that only looks: nothing is made where nothing is.
+  var looking: SharedOptions {
+    var options = self
+    options.isPrivate = true
+    return options
+  }
+
   /// The time that `--now` asks for.
   var fixedTime: Timestamp? { now.flatMap { Timestamp(rfc3339: $0) } }
 
@@ -66,6 +73,14 @@ struct SharedOptions: ParsableArguments {
     if isPrivate { flags[.save] = ("--private", SaveMode.never.rawValue) }
     return try Settings(file: SettingsFile.path(in: configuration), flags: flags)
   }
+}
+
+/// Where everything is kept, for commands that hold no conversation.
+struct HomeOption: ParsableArguments {
+  @Option(help: ArgumentHelp("Where everything is kept.", valueName: "folder"))
+  var home: String?
+
+  func locations() throws(Failure) -> Locations { try Locations(home: home) }
 }
 
 /// What a finished conversation leaves behind.

@@ -48,6 +48,12 @@ extension Assembly {
     )
   }
 
+  private func hasShortVersion(_ session: Session) -> Bool {
+    session.transcript.keptEntries.contains(where: \.isNote)
+      || !ScriptResponder.summary(of: session.transcript, book: book, surroundings: surroundings)
+        .isEmpty
+  }
+
   /// What closed sessions say, as the variables `$fact_…` that an inquiry begins with; none in a run
   /// that must repeat, and none that could be read otherwise.
   ///
@@ -64,7 +70,7 @@ extension Assembly {
       return Facts(sittings: [], carried: standing, now: now)
     }
     let earliest = Timestamp(seconds: now.seconds - 90 * 86_400, offset: now.offset)
-    let notes = (try? await store.notes(since: earliest)) ?? []
+    let notes = (try? await store.notes(since: earliest, named: Facts.noteNames)) ?? []
     return Facts(sittings: notes.map(PastSitting.init), carried: standing, now: now)
   }
 
@@ -97,7 +103,10 @@ extension Assembly {
   ) async throws -> ConversationLoop.HowMuch {
     var asking = ConversationLoop(
       newSession(dialogue: nil, title: nil),
-      responder: responder(start: "Summary_Save"),
+      responder: responder(
+        start: "Summary_Save",
+        variables: ["$keep_short": .bool(hasShortVersion(session))]
+      ),
       front: front,
       keeper: PlaceKeeper(keepsPlace: keeper.keepsPlace),
       clock: clock,
@@ -114,17 +123,22 @@ extension Assembly {
     return .amount(amount)
   }
 
-  /// Answers words from the command line that show danger, as they are answered at any question, and
-  /// keeps nothing of it.
+  /// Answers words from the command line that show danger, as they are answered at any question.
   ///
-  /// Returns whether they did.
-  func answersDanger(in words: String) async throws -> Bool {
+  /// Nothing of it is kept. When the words were misread it goes on with a node.
+  ///
+  /// Returns whether there was danger in them.
+  func answersDanger(
+    in words: String,
+    then node: String = "Goodbye",
+    variables: [String: Value] = [:]
+  ) async throws -> Bool {
     var session = newSession(dialogue: nil, title: nil)
     let request = InputRequest(id: "words", kind: .text(hint: nil), name: nil)
     let answer = Answer(to: request.id, text: words, value: .text(words))
     session.transcript.append(.asked(request), at: clock.now)
     session.transcript.append(.answered(answer), at: clock.now)
-    let responder = responder(start: "Goodbye")
+    let responder = responder(start: node, variables: variables)
     guard responder.opensAside(session.transcript) else { return false }
     care.note(responder.concern(of: session.transcript), at: clock.now)
     var loop = loop(session, responder, front: try front(), keeper: NoKeeper())

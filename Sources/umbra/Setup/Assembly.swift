@@ -36,7 +36,11 @@ struct Assembly {
 
   init(_ asked: SharedOptions) async throws {
     locations = try Locations(home: asked.home)
-    settings = try asked.settings(in: locations.configuration)
+    do throws(Failure) {
+      settings = try asked.settings(in: locations.configuration)
+    } catch {
+      throw Failure(error.sentence + Self.helpWorks)
+    }
     var options = asked
     options.isPrivate = settings.save == .never
     self.options = options
@@ -80,6 +84,9 @@ struct Assembly {
     self.book = book
     for report in reports { StandardError.write(report + "\n") }
   }
+
+  /// Broken settings must not stand between a person and people who can help.
+  private static let helpWorks = "\n(umbra help-now works all the same)"
 
   /// A private session reads the journal when there is one, and makes none.
   private static func openStore(_ data: String, isPrivate: Bool) async throws -> JournalStore? {

@@ -103,3 +103,8 @@ struct Belongings {
     return (status.st_mode & 0o777, status.st_uid == geteuid())
   }
 }
+
+extension Int {
+  /// So many sessions, in words.
+  var sessions: String { self == 1 ? "1 session" : "\(self) sessions" }
+}

@@ -82,6 +82,7 @@ struct ConversationLoop {
       switch try await step(request, showsQuestion: repeatsQuestion) {
       case .answered: repeatsQuestion = false
       case .again: repeatsQuestion = true
+      case .left(.paused) where !keeper.keepsPlace: return try await end(as: .paused)
       case .left(let ending): return ending
       }
     }
@@ -90,6 +91,11 @@ struct ConversationLoop {
       try await keeper.discard()
       return .cleared
     }
+    return try await end(as: handOver.map(Ending.handedOver) ?? .closed)
+  }
+
+  /// Closes the session, with as much of it as the person wants where that is to be asked.
+  private mutating func end(as ending: Ending) async throws -> Ending {
     try await flush()
     var amount: KeptAmount?
     if let askHowMuch, await keeper.asksHowMuch(of: session) {
@@ -103,7 +109,7 @@ struct ConversationLoop {
     try await keeper.close(session, keeping: amount)
     session.isClosed = true
     if amount == .nothing { session.transcript = session.transcript.withoutNotes }
-    return handOver.map(Ending.handedOver) ?? .closed
+    return ending
   }
 
   /// Shows what was said last in a session that is resumed, so that the person finds back into it.

@@ -10,6 +10,8 @@ protocol SessionKeeper: Sendable {
   /// Whether the person is to say how much of a session stays.
   func asksHowMuch(of session: Session) async -> Bool
   /// Ends the session; how much of it stays is as the person said, or `nil` when nobody did.
+  ///
+  /// A second call does nothing.
   func close(_ session: Session, keeping amount: KeptAmount?) async throws
   /// Ends the session and leaves nothing of it.
   func discard() async throws
@@ -60,7 +62,8 @@ actor JournalKeeper: SessionKeeper {
   /// The recorder is that of a session that is resumed, or `nil` for a new one.
   ///
   /// `carry` tells what outlives the session, by name, and `gather` what its short version says.
-  /// With `asks` nothing stays that nobody chose to keep.
+  /// With `asks` a session is closed only when the person said how much of it stays; else it stays
+  /// open.
   init(
     _ store: JournalStore,
     recorder: SessionRecorder? = nil,
@@ -100,12 +103,14 @@ actor JournalKeeper: SessionKeeper {
 
   func close(_ session: Session, keeping amount: KeptAmount?) async throws {
     guard let recorder else { return }
+    self.recorder = nil
     guard rule.isMet(by: session.transcript) else { return try await recorder.discard() }
     var carried = carry(session.transcript)
     let reason = session.transcript.endReason
     if let reason { carried["outcome"] = reason.rawValue }
-    switch amount ?? (asks ? .nothing : .all) {
-    case .all: try await recorder.close(carried)
+    switch amount {
+    case nil where asks: await recorder.release()
+    case nil, .all: try await recorder.close(carried)
     case .nothing: try await recorder.discard()
     case .short:
       let noted = session.transcript.keptEntries.filter(\.isNote)
@@ -141,7 +146,8 @@ extension Transcript {
 }
 
 extension Transcript.Entry {
-  fileprivate var isNote: Bool {
+  /// Whether it holds a fact or a feeling.
+  var isNote: Bool {
     switch content {
     case .effect(.note), .effect(.felt): true
     default: false
