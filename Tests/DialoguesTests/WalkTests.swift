@@ -7,7 +7,7 @@ import Yarn
     inquiries + [
       "Close_Safe", "Help_Now", "Ground_Full", "Ground_Short", "Safety_passive", "Safety_active",
       "Safety_self_harm", "Safety_harm_others", "Safety_abuse", "Safety_medical", "Safety_ask",
-      "Home",
+      "Home", "Catalogue",
     ]
 
   @Test(arguments: starts)

@@ -24,8 +24,8 @@ struct Assembly {
   let surroundings: Surroundings
   /// Reads every word of the person for danger.
   let assessor: RiskAssessor
-  /// What earlier sessions left behind: first-time flags and view counts, by variable.
-  let carried: [String: Value]
+  /// What earlier sessions say.
+  let past: PastSessions
 
   init(_ options: SharedOptions) async throws {
     self.options = options
@@ -43,15 +43,16 @@ struct Assembly {
     let wording = try Dialogues.file("feelings.tsv")
     let emotions = try Self.table("emotions.tsv") { try EmotionTable(tsv: $0, wording: wording) }
     let helplines = try Self.table("helplines.tsv") { try HelplineTable(tsv: $0) }
-    let past = try await Past(options.mustRepeat ? nil : store, now: clock.now)
-    carried = past.carried
+    let past = try await PastSessions(options.mustRepeat ? nil : store, now: clock.now)
+    self.past = past
     let clock = clock
     let care = care
     surroundings = Surroundings(
       now: { clock.now },
       region: try options.regionCode(),
       care: { care.current },
-      practice: past.practice,
+      practice: past.outline.practice,
+      history: { past.history },
       emotions: emotions,
       helplines: helplines,
       facts: ProductFacts(
@@ -103,35 +104,6 @@ struct Assembly {
     return names.sorted().compactMap { name in
       let path = folder + "/" + name
       return FileContents.read(path).map { SourceFile(name: path, bytes: $0) }
-    }
-  }
-}
-
-/// What earlier sessions say about the person's practice.
-private struct Past {
-  /// What a closing record says of how a session ended.
-  private static let outcome = "outcome"
-  private static let completed = ReplyEvent.Reason.completed.rawValue
-
-  var practice: [String: Surroundings.Practice] = [:]
-  var carried: [String: Value] = [:]
-
-  /// Reads the closed sessions of the last 90 days; what is older has faded.
-  init(_ store: JournalStore?, now: Timestamp) async throws {
-    guard let store else { return }
-    let earliest = Timestamp(seconds: now.seconds - 90 * 86_400, offset: now.offset)
-    for summary in try await store.summaries(since: earliest) where summary.state == .closed {
-      for (name, text) in summary.carried where carried[name] == nil {
-        carried[name] = Value(carried: text)
-      }
-      guard let dialogue = summary.dialogue, summary.carried[Self.outcome] == Self.completed else {
-        continue
-      }
-      let earlier = practice[dialogue]
-      practice[dialogue] = .init(
-        count: (earlier?.count ?? 0) + 1,
-        last: max(earlier?.last ?? summary.start, summary.start)
-      )
     }
   }
 }
