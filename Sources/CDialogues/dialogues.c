@@ -293,6 +293,9 @@ static const unsigned char file_Shared_ask_yarn[] = {
 static const unsigned char file_Shared_assess_yarn[] = {
 #embed "../../Dialogues/Shared/assess.yarn"
 };
+static const unsigned char file_Shared_catalogue_yarn[] = {
+#embed "../../Dialogues/Shared/catalogue.yarn"
+};
 static const unsigned char file_Shared_close_inquiry_yarn[] = {
 #embed "../../Dialogues/Shared/close_inquiry.yarn"
 };
@@ -730,6 +733,7 @@ static const umbra_dialogue files[] = {
     {"Safety/safety_self_harm.yarn", file_Safety_safety_self_harm_yarn, sizeof file_Safety_safety_self_harm_yarn},
     {"Shared/ask.yarn", file_Shared_ask_yarn, sizeof file_Shared_ask_yarn},
     {"Shared/assess.yarn", file_Shared_assess_yarn, sizeof file_Shared_assess_yarn},
+    {"Shared/catalogue.yarn", file_Shared_catalogue_yarn, sizeof file_Shared_catalogue_yarn},
     {"Shared/close_inquiry.yarn", file_Shared_close_inquiry_yarn, sizeof file_Shared_close_inquiry_yarn},
     {"Shared/close_light.yarn", file_Shared_close_light_yarn, sizeof file_Shared_close_light_yarn},
     {"Shared/close_safe.yarn", file_Shared_close_safe_yarn, sizeof file_Shared_close_safe_yarn},

@@ -25,6 +25,8 @@ extension StubHost {
     var level: Float = 0
     /// The offer that fits into the running talk: an id, or nothing.
     var offer = ""
+    /// Why nothing deep is put forward, or nothing.
+    var notToday = ""
   }
 }
 
@@ -56,8 +58,16 @@ extension FunctionLibrary {
     add("habit_due", [], returns: .bool) { _ in .bool(past.isHabitDue) }
     add("offer_fits", [], returns: .bool) { _ in .bool(!past.offer.isEmpty) }
     for name in ["offer_id", "offer_line", "offer_name", "offer_minutes"] {
-      add(name, [], returns: .string) { _ in .string(past.offer.isEmpty ? "" : "the \(past.offer)")
+      add(name, [], returns: .string) { _ in
+        .string(past.offer.isEmpty ? "" : "the \(past.offer)")
       }
     }
+    add("offered_id", [.number], returns: .string) { .string($0[0].text == "1" ? past.offer : "") }
+    for name in ["offered_name", "offered_line", "offered_minutes"] {
+      add(name, [.number], returns: .string) {
+        .string($0[0].text == "1" && !past.offer.isEmpty ? "A look at it" : "")
+      }
+    }
+    add("not_today", [.number], returns: .string) { _ in .string(past.notToday) }
   }
 }

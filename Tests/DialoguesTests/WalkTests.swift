@@ -7,8 +7,8 @@ import Yarn
     inquiries + [
       "Close_Safe", "Help_Now", "Ground_Full", "Ground_Short", "Safety_passive", "Safety_active",
       "Safety_self_harm", "Safety_harm_others", "Safety_abuse", "Safety_medical", "Safety_ask",
-      "Home", "Safety_psychosis", "Safety_eating", "Safety_concern_other", "Safety_bereaved",
-      "Safety_Check_Back", "Safety_Before_You_Go", "Safety_Arrival",
+      "Safety_psychosis", "Safety_eating", "Safety_concern_other", "Safety_bereaved",
+      "Safety_Check_Back", "Safety_Before_You_Go", "Safety_Arrival", "Catalogue",
     ]
 
   @Test(arguments: starts)

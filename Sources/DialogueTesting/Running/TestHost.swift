@@ -10,9 +10,9 @@ public struct TestHost: Sendable {
   /// What the machine can call: all that the compiler knows, and more.
   public var library: FunctionLibrary
 
-  /// Creates the host with its own functions.
-  public init() {
-    declared = .standard
+  /// Creates the host with its own functions, beside those of a library.
+  public init(_ library: FunctionLibrary = .standard) {
+    declared = library
     declared.add("assert", [.bool], returns: .bool) { arguments in
       guard arguments == [.bool(true)] else { throw FunctionFailure("assertion failed") }
       return .bool(true)
@@ -25,10 +25,10 @@ public struct TestHost: Sendable {
     declared.add("set_objective_complete", [.string], returns: .bool) { _ in .bool(true) }
     declared.add("is_objective_active", [.string], returns: .bool) { _ in .bool(true) }
     declared.add("get_quest_status", [.string], returns: .string) { _ in .string("InProgress") }
-    library = declared
-    library.add("dummy_bool", [], returns: .bool) { _ in .bool(true) }
-    library.add("dummy_number", [], returns: .number) { _ in .number(1) }
-    library.add("dummy_string", [], returns: .string) { _ in .string("string") }
+    self.library = declared
+    self.library.add("dummy_bool", [], returns: .bool) { _ in .bool(true) }
+    self.library.add("dummy_number", [], returns: .number) { _ in .number(1) }
+    self.library.add("dummy_string", [], returns: .string) { _ in .string("string") }
   }
 
   /// Adds a function that always returns the same value, known to the compiler too.

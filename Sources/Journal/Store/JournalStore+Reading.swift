@@ -121,7 +121,7 @@ extension JournalStore {
     return keys.sorted(by: >)
   }
 
-  private func openToRead(_ path: FilePath) throws(JournalError) -> Int32 {
+  nonisolated func openToRead(_ path: FilePath) throws(JournalError) -> Int32 {
     let descriptor: Int32
     do {
       descriptor = try files.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)

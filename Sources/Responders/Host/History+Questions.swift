@@ -139,7 +139,7 @@ private enum Topic {
   static let names = [
     "topic", "trigger", "who", "trait", "p_person", "g_person", "b_situation", "yes_scene",
     "pf_task", "belief", "lost", "a_at", "r_person", "t_thought", "x_topic", "hard_thing",
-    "critic_line", "parked_topic",
+    "critic_line",
   ]
 
   /// The stems of the words that carry meaning, and of names.

@@ -48,6 +48,7 @@ extension FunctionLibrary {
     library.addPastFunctions(surroundings, talk)
     library.addTalkFunctions(talk)
     library.addOfferFunctions(offers)
+    library.addPlaceFunctions(offers)
     library.addFacts(surroundings.facts)
     library.addReadingFunctions(reading)
     library.addTextFunctions(surroundings.readers)
@@ -138,9 +139,11 @@ extension [Value] {
     indices.contains(index) ? self[index].text : ""
   }
 
-  /// The number of an argument; 0 when it is none.
+  /// The number of an argument; 0 when it is none or not finite.
   func number(_ index: Int) -> Double {
-    guard indices.contains(index), case .number(let number) = self[index] else { return 0 }
+    guard indices.contains(index), case .number(let number) = self[index], number.isFinite else {
+      return 0
+    }
     return Double(number)
   }
 }

@@ -58,6 +58,25 @@ extension FunctionLibrary {
   }
 }
 
+extension FunctionLibrary {
+  /// What can be put forward now, best first, whether in a talk or not.
+  mutating func addPlaceFunctions(_ desk: OfferDesk?) {
+    func text(_ name: String, _ value: @escaping @Sendable (Offer, Inquiry) -> String) {
+      add(name, [.number], returns: .string) { arguments in
+        .string(desk?.place(arguments.number(0)).map { value($0.offer, $0.inquiry) } ?? "")
+      }
+    }
+    text("offered_id") { offer, _ in offer.id }
+    text("offered_line") { offer, _ in offer.line }
+    text("offered_name") { _, inquiry in inquiry.name }
+    text("offered_minutes") { _, inquiry in inquiry.spokenMinutes }
+    add("not_today", [.number], returns: .string) { arguments in
+      let intensity = Int(min(max(arguments.number(0), 1), 3))
+      return .string(desk?.block(ofIntensity: intensity)?.words ?? "")
+    }
+  }
+}
+
 extension Inquiry {
   /// Its length as it is said: `10`, or `3 to 6`.
   public var spokenMinutes: String {

@@ -47,6 +47,8 @@ extension DialogueBook {
       kinds[id]?.side = kind.side ?? offer.side
       kinds[id]?.focus = kind.focus ?? offer.focus
       kinds[id]?.themes = kind.themes.union(offer.themes)
+      kinds[id]?.isSteady = kind.isSteady || offer.isSteady
+      kinds[id]?.gathers = kind.gathers || offer.gathers
     }
     return kinds
   }

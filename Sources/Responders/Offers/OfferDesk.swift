@@ -22,6 +22,7 @@ public struct OfferDesk: Sendable {
   private struct Work: Sendable {
     var offers: [Offer]
     var fitting: Fitting?
+    var blocks: [String: OfferBlock]
   }
 
   /// Creates a desk; nothing is worked out yet.
@@ -59,8 +60,32 @@ public struct OfferDesk: Sendable {
   /// The best offers, best first: at most three.
   public var offers: [Offer] { worked.value.offers }
 
+  /// Why each inquiry is not put forward now, by id; those that may be are left out.
+  ///
+  /// That stops nobody from beginning one: it asks them first.
+  public var blocks: [String: OfferBlock] { worked.value.blocks }
+
+  /// Why nothing that goes so deep is put forward now, in a kind sentence, or `nil`.
+  func block(ofIntensity intensity: Int) -> OfferBlock? {
+    let scheduler = OfferScheduler(situation, seed: seed)
+    return scheduler.blockOfEverything ?? scheduler.block(ofIntensity: intensity)
+  }
+
+  /// An offer by its place, from 1, with its inquiry.
+  func place(_ number: Double) -> (offer: Offer, inquiry: Inquiry)? {
+    guard number >= 1, number <= Double(OfferScheduler.most) else { return nil }
+    let index = Int(number) - 1
+    guard offers.indices.contains(index), let inquiry = book.inquiry(offers[index].id) else {
+      return nil
+    }
+    return (offers[index], inquiry)
+  }
+
   /// The best offer that fits into the middle of the talk, or `nil` while the rules for that forbid
   /// it: it is about what was heard there.
+  public var offerInTalk: Offer? { fitting?.offer }
+
+  /// That offer with what is known of its inquiry.
   var fitting: Fitting? { worked.value.fitting }
 
   /// What the offers are weighed against.
@@ -118,6 +143,20 @@ public struct OfferDesk: Sendable {
       else { return nil }
       return Fitting(offer: offer, inquiry: inquiry, candidate: candidate)
     }
-    return Work(offers: offers, fitting: fitting)
+    return Work(offers: offers, fitting: fitting, blocks: blocks(book, scheduler))
+  }
+
+  private static func blocks(
+    _ book: DialogueBook,
+    _ scheduler: OfferScheduler
+  ) -> [String: OfferBlock] {
+    var blocks: [String: OfferBlock] = [:]
+    for (id, kind) in scheduler.situation.inquiries {
+      var candidate = OfferCandidate(id: id, intensity: kind.intensity, themes: kind.themes)
+      candidate.isSteady = kind.isSteady
+      candidate.gathers = kind.gathers
+      blocks[id] = scheduler.block(of: candidate)
+    }
+    return blocks
   }
 }

@@ -30,6 +30,10 @@ public struct OfferSituation: Hashable, Sendable {
     public var focus: OfferCandidate.Focus?
     /// What it is about.
     public var themes: Set<String>
+    /// Whether it steadies.
+    public var isSteady = false
+    /// Whether it gathers what was seen.
+    public var gathers = false
 
     /// Describes an inquiry.
     public init(

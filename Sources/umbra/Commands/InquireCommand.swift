@@ -1,6 +1,8 @@
 import ArgumentParser
 import Conversation
+import DialogueTesting
 import Journal
+import LineEditing
 import Responders
 import Yarn
 
@@ -10,7 +12,8 @@ struct InquireCommand: AsyncParsableCommand {
     commandName: "inquire",
     abstract: "Go through one guided inquiry.",
     discussion: """
-      Without an id, the inquiries are listed.
+      Without an id, what fits now comes first, and at a terminal you choose. In a pipe the
+      inquiries are listed, or with --format json given as one object.
 
       When standard output is a pipe or a file, the conversation stays on your terminal and only
       the transcript goes there. When standard input is not a terminal, each line of it is one
@@ -18,6 +21,7 @@ struct InquireCommand: AsyncParsableCommand {
 
         umbra inquire shadow_inquiry --format jrnl | jrnl --import
         umbra inquire emotion_noticing < answers.txt
+        umbra inquire --format json | jq -r '.inquiries[] | select(.fits).id'
       """
   )
 
@@ -34,23 +38,66 @@ struct InquireCommand: AsyncParsableCommand {
     if resume, shared.isPrivate {
       throw ValidationError("--resume needs the journal, and --private leaves it alone")
     }
+    if resume || id != nil { try transcript.refuseList() }
   }
 
   func run() async throws {
     let parts = try await Assembly(shared)
     if resume { return try await resumeLast(parts) }
-    guard let id else {
-      try StandardOutput.write(Catalogue.text(parts.book))
-      return
-    }
+    guard let id else { return try await list(parts) }
     guard let inquiry = parts.book.inquiry(id) else {
       throw Failure(Catalogue.unknown(id, in: parts.book))
     }
+    try await begin(inquiry, parts, try parts.front())
+  }
+
+  private func begin(
+    _ inquiry: Inquiry,
+    _ parts: Assembly,
+    _ front: any FrontEnd
+  ) async throws {
     try transcript.reserveOutput()
     defer { transcript.releaseOutput() }
-    let front = try parts.front()
     guard try await parts.arrive(front) else { return }
     try await InquiryRun(parts: parts, transcript: transcript, front: front).begin(inquiry)
+  }
+
+  /// Lets a person choose at a terminal; anybody else gets the list.
+  private func list(_ parts: Assembly) async throws {
+    if transcript.isList {
+      try StandardOutput.write(Catalogue(parts).json.text + "\n")
+    } else if parts.isInteractive, StandardOutput.isTerminal {
+      try await choose(parts)
+    } else {
+      try StandardOutput.write(Catalogue(parts).text(width: Self.width))
+    }
+  }
+
+  /// Columns for the list: those of the terminal it goes to, or what reads well.
+  private static var width: Int {
+    let columns =
+      StandardOutput.isTerminal
+      ? (try? Terminal.controlling())?.size.columns
+      : Process.environment("COLUMNS").flatMap { Int($0) }
+    return min(max(columns ?? Typography.comfortable, 20), Typography.comfortable)
+  }
+
+  /// Puts the choice up in the ordinary loop; nothing of it is kept.
+  private func choose(_ parts: Assembly) async throws {
+    let front = try parts.front()
+    let session = parts.newSession(dialogue: nil, title: nil)
+    let responder = parts.responder(start: "Catalogue")
+    var loop = parts.loop(session, responder, front: front, keeper: NoKeeper())
+    switch try await loop.run() {
+    case .handedOver(let id):
+      guard let inquiry = parts.book.inquiry(id) else {
+        throw Failure(Catalogue.unknown(id, in: parts.book))
+      }
+      try await begin(inquiry, parts, front)
+    case .closed, .paused: await front.finish()
+    case .cleared: break
+    case .interrupted: throw ExitStatus.interrupted
+    }
   }
 
   private func resumeLast(_ parts: Assembly) async throws {

@@ -86,12 +86,13 @@ struct HomeOption: ParsableArguments {
 /// What a finished conversation leaves behind.
 struct TranscriptOptions: ParsableArguments {
   @Option(
+    name: .customLong("format"),
     help: ArgumentHelp(
       "How to write the transcript: markdown, plain, jsonl or jrnl.",
       valueName: "format"
     )
   )
-  var format: TranscriptFormat?
+  var result: ResultFormat?
 
   @Option(
     name: .shortAndLong,
@@ -102,9 +103,26 @@ struct TranscriptOptions: ParsableArguments {
   @Flag(help: "Replace the file when it is there already.")
   var force = false
 
+  /// How to write the transcript, where that was said.
+  var format: TranscriptFormat? {
+    if case .transcript(let format)? = result { format } else { nil }
+  }
+
+  /// Whether a list for programs is wanted.
+  var isList: Bool { result == .list }
+
+  /// Refuses the format of lists where there is a conversation.
+  func refuseList() throws {
+    guard isList else { return }
+    throw ValidationError(
+      "--format: json is for the list of inquiries; a transcript is markdown, plain, jsonl or jrnl"
+    )
+  }
+
   /// Makes room for the transcript before the first question, so that nothing can be refused at
   /// the end.
-  func reserveOutput() throws(Failure) {
+  func reserveOutput() throws {
+    try refuseList()
     guard let output, !(force && FileContents.exists(output)) else { return }
     try FileContents.create(output)
   }
@@ -134,6 +152,22 @@ struct TranscriptOptions: ParsableArguments {
       try StandardOutput.write(text)
     }
     if let failure { throw failure }
+  }
+}
+
+/// How results are written: conversations as transcripts, and lists for programs.
+enum ResultFormat: Hashable, Sendable, ExpressibleByArgument {
+  case transcript(TranscriptFormat)
+  case list
+
+  init?(argument: String) {
+    if argument == "json" {
+      self = .list
+    } else if let format = TranscriptFormat(rawValue: argument) {
+      self = .transcript(format)
+    } else {
+      return nil
+    }
   }
 }
 

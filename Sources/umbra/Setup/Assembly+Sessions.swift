@@ -34,9 +34,9 @@ extension Assembly {
       script.closingNode = "Talk_Goodbye"
       script.goodbyeNode = "Talk_Goodbye"
     }
-    script.variables = carried.merging(settings.variables) { $1 }
-      .merging(variables) { $1 }
+    script.variables = startingValues.merging(variables) { $1 }
       .merging(carrying.compactMapValues(Value.init(carried:))) { $1 }
+    script.talkFacts = talkFacts
     return SafeguardedResponder(
       wrapping: script,
       book: book,
@@ -72,6 +72,43 @@ extension Assembly {
     let earliest = Timestamp(seconds: now.seconds - 90 * 86_400, offset: now.offset)
     let notes = (try? await store.notes(since: earliest, named: Facts.noteNames)) ?? []
     return Facts(sittings: notes.map(PastSitting.init), carried: standing, now: now)
+  }
+
+  /// What variables hold at the start: what earlier sessions left behind (first-time flags, view
+  /// counts, standing variables), and whether what goes deeper may be offered.
+  var startingValues: [String: Value] {
+    carried.merging(settings.variables) { $1 }
+      .merging(["$fact_deep_allowed": .bool(allowsDepth)]) { $1 }
+  }
+
+  /// Whether the rules of offering allow what goes deeper; they need no more than the heads of sessions.
+  private var allowsDepth: Bool {
+    let situation = OfferSituation(
+      now: clock.now,
+      history: past.outline,
+      care: care.current,
+      inquiries: Dictionary(
+        book.inquiries.map { ($0.id, .init(intensity: $0.intensity)) },
+        uniquingKeysWith: { first, _ in first }
+      )
+    )
+    return OfferScheduler(situation, seed: seed).allowsDepth
+  }
+
+  /// Tells what is known of a talk from its transcript; the table of themes is read when that is first
+  /// asked.
+  private var talkFacts: @Sendable (Transcript) -> TalkFacts {
+    let emotions = surroundings.emotions
+    let themes = Lazy { try? ThemeReader(tsv: Dialogues.file("themes.tsv")) }
+    return { transcript in
+      guard let themes = themes.value else { return TalkFacts() }
+      return TalkFacts(transcript, themes: themes, emotions: emotions)
+    }
+  }
+
+  /// What can be put forward now, outside of any talk.
+  var offers: OfferDesk {
+    OfferDesk(book, surroundings: surroundings, variables: startingValues, seed: seed)
   }
 
   /// A loop that leads a session.

@@ -29,10 +29,12 @@ struct Assembly {
   let assessor: RiskAssessor
   /// Reads what heavy words speak of.
   let concernReader: ConcernReader
+  /// What earlier sessions say.
+  let past: PastSessions
   /// What earlier sessions left behind: first-time flags and view counts, by variable.
-  let carried: [String: Value]
+  var carried: [String: Value] { past.outline.carried }
   /// The region that the person named in an earlier session, an ISO code.
-  let learntRegion: String?
+  var learntRegion: String? { past.region }
 
   init(_ asked: SharedOptions) async throws {
     locations = try Locations(home: asked.home)
@@ -58,16 +60,16 @@ struct Assembly {
     let wording = try Dialogues.file("feelings.tsv")
     let emotions = try Self.table("emotions.tsv") { try EmotionTable(tsv: $0, wording: wording) }
     let helplines = try Self.table("helplines.tsv") { try HelplineTable(tsv: $0) }
-    let past = try await Past(options.mustRepeat ? nil : store, now: clock.now)
-    carried = past.carried
-    learntRegion = past.region
+    let past = try await PastSessions(options.mustRepeat ? nil : store, now: clock.now)
+    self.past = past
     let clock = clock
     let care = care
     surroundings = Surroundings(
       now: { clock.now },
       region: settings.region ?? past.region,
       care: { care.current },
-      practice: past.practice,
+      practice: past.outline.practice,
+      history: { past.history },
       emotions: emotions,
       helplines: helplines,
       facts: ProductFacts(
@@ -115,37 +117,6 @@ struct Assembly {
       guard name.hasSuffix(".yarn"), !name.hasPrefix(".") else { return nil }
       let path = folder + "/" + name
       return FileContents.read(path).map { SourceFile(name: path, bytes: $0) }
-    }
-  }
-}
-
-/// What earlier sessions say about the person's practice.
-private struct Past {
-  /// What a closing record says of how a session ended.
-  private static let outcome = "outcome"
-  private static let completed = ReplyEvent.Reason.completed.rawValue
-
-  var practice: [String: Surroundings.Practice] = [:]
-  var carried: [String: Value] = [:]
-  var region: String?
-
-  /// Reads the closed sessions of the last 90 days; what is older has faded.
-  init(_ store: JournalStore?, now: Timestamp) async throws {
-    guard let store else { return }
-    let earliest = Timestamp(seconds: now.seconds - 90 * 86_400, offset: now.offset)
-    for summary in try await store.summaries(since: earliest) where summary.state == .closed {
-      region = region ?? summary.carried[Remembered.regionName]
-      for (name, text) in summary.carried where carried[name] == nil {
-        carried[name] = Value(carried: text)
-      }
-      guard let dialogue = summary.dialogue, summary.carried[Self.outcome] == Self.completed else {
-        continue
-      }
-      let earlier = practice[dialogue]
-      practice[dialogue] = .init(
-        count: (earlier?.count ?? 0) + 1,
-        last: max(earlier?.last ?? summary.start, summary.start)
-      )
     }
   }
 }

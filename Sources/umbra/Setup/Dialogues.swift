@@ -54,6 +54,20 @@ enum Dialogues {
       .map { SourceFile(name: $0.name, bytes: $0.bytes) }
   }
 
+  /// Embedded Yarn files, without those that some sources stand for.
+  static func sources(besides others: [SourceFile]) -> [SourceFile] {
+    sources.filter { file in !others.contains { "/\($0.name)".hasSuffix("/" + file.name) } }
+  }
+
+  /// The ids of the inquiries that umbra comes with: each has a file of its own.
+  static var inquiryIDs: Set<String> {
+    let folder = "Inquiries/"
+    return Set(
+      embedded.map(\.name).filter { $0.hasPrefix(folder) && $0.hasSuffix(".yarn") }
+        .map { String($0.dropFirst(folder.count).dropLast(".yarn".count)) }
+    )
+  }
+
   /// Compiles what umbra comes with and the person's own dialogues.
   ///
   /// Dialogues of the person's own that do not compile are reported and left out, all of them: the

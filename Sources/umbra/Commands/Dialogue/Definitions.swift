@@ -69,18 +69,18 @@ struct Definitions {
     )
   }
 
-  /// The functions that umbra's own dialogues call.
+  /// The functions that umbra's own dialogues call, on a day at noon before which nothing was done.
   static func hostLibrary() throws(Failure) -> FunctionLibrary {
     do {
       let surroundings = Surroundings(
-        now: { Timestamp(seconds: 0) },
+        now: { Timestamp(seconds: 12 * 3_600) },
         emotions: try EmotionTable(
           tsv: Dialogues.file("emotions.tsv"),
           wording: Dialogues.file("feelings.tsv")
         ),
         helplines: try HelplineTable(tsv: Dialogues.file("helplines.tsv"))
       )
-      return .host(surroundings, inquiries: [])
+      return .host(surroundings, inquiries: Dialogues.inquiryIDs)
     } catch {
       throw Failure("the tables of this build are damaged: \(error)")
     }

@@ -18,6 +18,9 @@ extension DialogueCommand {
         comment, # script: a.yarn b.yarn. A script without a plan must compile; below a folder \
         named ParseFailures it must not.
 
+        With --with-umbra, scripts may use the nodes and functions that umbra comes with. Its clock \
+        stands at noon there, nothing was ever done before, and no line is drawn from chance.
+
         Exit status: 0 all passed, 1 some failed, 2 something named could not be read.
         """
     )
@@ -64,6 +67,9 @@ extension DialogueCommand {
     @Flag(help: "Scripts without a plan must not compile.")
     var expectErrors = false
 
+    @Flag(help: "Have the nodes and functions that umbra comes with at hand.")
+    var withUmbra = false
+
     @Flag(help: "Name the cases and try none.")
     var list = false
 
@@ -84,10 +90,14 @@ extension DialogueCommand {
     }
 
     func run() throws {
-      let suite: TestSuite
+      var suite: TestSuite
       var settings = TestCase.Settings()
       do throws(Failure) {
         suite = try TestSuite(paths, expectsErrors: expectErrors, filter: filter.map(Glob.init))
+        if withUmbra {
+          suite.addShipped()
+          settings.host = TestHost(try Definitions.hostLibrary())
+        }
         if let functions { try FunctionsFile.add(functions, to: &settings.host) }
       } catch {
         StandardError.write(error.description + "\n")

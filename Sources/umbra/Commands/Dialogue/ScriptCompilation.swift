@@ -23,12 +23,7 @@ struct ScriptCompilation {
 
   /// Compiles scripts in a way of the caller's own.
   init(_ sources: [SourceFile], _ compiler: Compiler, isAlone: Bool) {
-    let shipped =
-      isAlone
-      ? []
-      : Dialogues.sources.filter { file in
-        !sources.contains { "/\($0.name)".hasSuffix("/" + file.name) }
-      }
+    let shipped = isAlone ? [] : Dialogues.sources(besides: sources)
     self.sources = sources
     files = shipped + sources
     compilation = compiler.compile(files)

@@ -51,6 +51,16 @@ struct TestSuite {
     entries.sort { $0.testCase.name < $1.testCase.name }
   }
 
+  /// Puts umbra's own scripts beside those of every case that is to compile.
+  ///
+  /// A script that is one of umbra's own files stands in the place of that file.
+  mutating func addShipped() {
+    for index in entries.indices where entries[index].testCase.kind != .compileFail {
+      let sources = entries[index].testCase.sources
+      entries[index].testCase.sources = Dialogues.sources(besides: sources) + sources
+    }
+  }
+
   private static func run(
     _ file: ScriptFiles.Found,
     _ claimed: inout Set<String>
