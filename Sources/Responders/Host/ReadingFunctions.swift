@@ -39,6 +39,7 @@ extension FunctionLibrary {
     text("about") { $0.last?.subject }
     text("talk_theme") { $0.theme }
     truth("is_telling") { $0.last?.isTelling ?? false }
+    truth("is_about_quote") { $0.last?.isAboutQuote ?? false }
     nth("topic") { facts, place in
       let topics = facts.last?.topics ?? []
       return topics.indices.contains(place) ? topics[place].topic.rawValue : nil

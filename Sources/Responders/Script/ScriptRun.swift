@@ -120,6 +120,8 @@ struct ScriptRun {
   mutating func askAgain(_ request: InputRequest) {
     var request = request
     request.isRepeat = true
+    // In free talk the person writes on; what they were asked before an aside is not asked again.
+    if request.name == TalkReading.request { request.question = nil }
     events.append(.request(request))
     events.append(.finished(.awaitingInput))
   }

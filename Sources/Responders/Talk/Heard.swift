@@ -14,6 +14,8 @@ struct Heard: Sendable {
   let topics: [TopicReading]
   /// The ways to hand its words back, best first.
   let mirrors: [Mirror]
+  /// The whole sentences of it that can be quoted.
+  let sentences: [Mirror]
   /// Who is in it.
   let people: [Person]
 
@@ -25,6 +27,7 @@ struct Heard: Sendable {
     feelings = readers.emotions.feelings(in: text)
     topics = readers.topics.topics(of: text)
     mirrors = Mirror.mirrors(of: text, feelings: feelings)
+    sentences = Mirror.sentences(of: text)
     people = Person.people(in: text)
   }
 
@@ -63,9 +66,7 @@ struct Heard: Sendable {
   func mirror(_ kind: Mirror.Kind) -> Mirror? { mirrors.first { $0.kind == kind } }
 
   /// What in it can be named, in order: “the rota”.
-  var things: [String] {
-    mirrors.filter { $0.kind == .noun }.map(\.inSentence).filter { $0.hasPrefix("the ") }
-  }
+  var things: [String] { Thing.things(in: text).map(\.text) }
 
   /// The person's own word for a feeling, as it stands in a sentence; the table's where theirs would
   /// not fit.
@@ -108,12 +109,23 @@ struct Heard: Sendable {
   private static let fewWords = 12
 
   /// Whether a topic or a feeling gives its subject, and not the way of telling or a general topic.
-  var isTelling: Bool {
-    guard let subject else { return false }
-    return subject.hasPrefix("f_")
-      || topics.contains {
-        $0.topic.rawValue == subject && ![Self.general, Self.shape].contains($0.rule)
-      }
+  var isTelling: Bool { evidence != nil }
+
+  /// Where the words are that give its subject; `nil` when only the way of telling does.
+  private var evidence: Range<Int>? {
+    guard let subject else { return nil }
+    if subject.hasPrefix("f_") { return felt.first?.range }
+    return topics.first {
+      $0.topic.rawValue == subject && ![Self.general, Self.shape].contains($0.rule)
+    }?.evidence
+  }
+
+  /// Whether lines for its subject follow on what is handed back: the subject's words are in it, or the
+  /// message is short.
+  var isAboutQuote: Bool {
+    guard let evidence else { return false }
+    guard wordCount > 14, let best = quoteChoice.best else { return true }
+    return best.source.overlaps(evidence)
   }
 
   /// The sentences in it that end in a question mark, of 20 words at most.
@@ -147,13 +159,10 @@ struct Heard: Sendable {
 
   /// The clauses that can be handed back, the weightiest first.
   var quoteChoice: QuoteChoice {
-    var evidence = felt.map(\.range)
-    if isTelling, let topic = topics.first(where: { $0.topic.rawValue == subject }) {
-      evidence.append(topic.evidence)
-    }
+    let evidence = felt.map(\.range) + (evidence.map { [$0] } ?? [])
     return QuoteChoice(
       text,
-      quotes: mirrors.filter { $0.kind == .quote },
+      quotes: sentences + mirrors.filter { $0.kind == .quote },
       evidence: evidence
     )
   }

@@ -26,16 +26,21 @@ struct QuoteChoice {
   init(_ text: String, quotes: [Mirror], evidence: [Range<Int>]) {
     let bytes = Array(text.utf8)
     var candidates: [Candidate] = []
-    for (place, quote) in quotes.enumerated() {
+    let sentences = quotes.filter { $0.rule == "sentence" }
+    for quote in quotes {
       let words = quote.text.split(separator: " ").map { $0.lowercased() }
       guard words.count >= 3, !Self.isFormal(quote.text.lowercased()) else { continue }
-      var weight = Self.weight(of: words) - place
-      if evidence.contains(where: quote.source.overlaps) { weight += 4 }
+      let isSentence = quote.rule == "sentence"
+      // A clause that is a sentence anyway is there already.
+      if !isSentence, sentences.contains(where: { $0.source == quote.source }) { continue }
+      var weight = Self.weight(of: words)
+      if evidence.contains(where: quote.source.overlaps) { weight += 3 }
+      if isSentence { weight += 2 }
       if Self.endsSentence(bytes, at: quote.source.upperBound) {
-        weight += 1
-        if quote.source.upperBound + 2 >= bytes.count { weight += 1 }
-      } else {
-        weight -= 2
+        // What is said last is often what it was about.
+        if quote.source.upperBound + 3 >= bytes.count { weight += 3 }
+      } else if !isSentence {
+        weight -= 3
       }
       candidates.append(Candidate(text: quote.text, source: quote.source, weight: weight))
     }
@@ -59,7 +64,8 @@ struct QuoteChoice {
   }
 
   private static func weight(of words: [String]) -> Int {
-    var weight = (4...9).contains(words.count) ? 2 : 0
+    var weight = (4...10).contains(words.count) ? 2 : 0
+    if let first = words.first, ["but", "and", "that's", "then"].contains(first) { weight += 1 }
     var marks = 0
     for word in words {
       let plain = word.filter { $0.isLetter || $0 == "'" || $0 == "’" }.replacing("’", with: "'")
@@ -99,7 +105,10 @@ struct QuoteChoice {
     "forgot", "forgotten", "hate", "love", "loved", "lost", "left", "gone", "waiting", "waited",
     "tired", "ashamed", "guilty", "sorry", "same", "again", "why", "anyone", "hardly", "barely", "not",
     "no", "stopped", "cried", "crying", "hurt", "used", "should", "warm", "cold", "empty", "quiet",
-    "died", "dead", "promised", "ask", "nearly", "almost", "myself", "himself", "herself",
+    "died", "dead", "promised", "ask", "nearly", "almost", "myself", "himself", "herself", "throat",
+    "chest", "jaw", "hands", "stomach", "heart", "name", "home", "nothing", "everything", "everybody",
+    "somehow", "just", "until", "instead", "first", "old", "soft", "fine", "grand", "angry", "sad",
+    "happy", "proud", "relieved", "numb", "lonely", "belongs", "touch", "face", "eyes",
   ]
 
   private static let dull: Set<String> = [

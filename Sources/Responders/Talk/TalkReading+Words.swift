@@ -70,8 +70,11 @@ extension TalkReading {
   /// The image that the message holds, as in “like a man waiting for a bus”.
   var image: String? { last?.span(of: "s_image") }
 
-  /// What the person means to do, in their words.
-  var plan: String? { last?.span(of: "s_plan") }
+  /// What the person means to do, as it is said to them: “ring your brother, on Sunday”.
+  var plan: String? {
+    guard let step = last.flatMap({ NextStep.step(in: $0.text) }) else { return nil }
+    return step.time.map { "\(step.act), \($0)" } ?? step.act
+  }
 
   /// A way of another kind to hand the words back, for the start of a sentence.
   ///
