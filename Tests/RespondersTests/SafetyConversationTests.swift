@@ -288,6 +288,21 @@ import Yarn
     #expect(talk.said.contains { $0.contains("Beat (eating disorders)") })
   }
 
+  @Test func `somebody else's emergency is kept short`() async throws {
+    var talk = try await talk(region: "US")
+    try await talk.type("my brother has taken pills and won't wake up")
+    #expect(talk.said.first?.contains("your brother") == true)
+    #expect(talk.said.contains { $0.contains("Emergency number: 911") })
+    #expect(talk.said.contains { $0.contains("Poison Control") })
+    #expect(talk.pending?.question == "Has someone called?")
+    var called = talk
+    try await called.type("Yes")
+    #expect(called.pending?.question == "What would suit you now?")
+    #expect(called.said.count == 2)
+    try await talk.type("Not yet")
+    #expect(talk.said.first?.contains("911") == true)
+  }
+
   @Test func `the poison line stands only where something was swallowed`() async throws {
     for (words, hasPoison) in [
       ("I took too many pills", true), ("I have crushing chest pain and can't breathe", false),
