@@ -87,6 +87,7 @@ struct StubHost: Sendable {
     }
     library.add("is_far", [.string], returns: .bool) { .bool(isFar($0[0].text)) }
     library.addPast(past)
+    library.addTalk()
     library.add("region_known", [], returns: .bool) { _ in .bool(region.isKnown) }
     library.add("emergency", [], returns: .string) { _ in
       .string(region.isKnown ? "999" : "112 works in many countries")

@@ -241,7 +241,7 @@ import Yarn
     }
     #expect(allows { _ in })
     #expect(!allows { $0.history = History() })
-    #expect(!allows { $0.care.note(severity: 2, at: $0.now) })
+    #expect(!allows { $0.care.note(Concern(.passive), at: $0.now) })
     #expect(!allows { $0.now = Timestamp(seconds: evening.seconds + 4 * 3_600) })
     #expect(!allows { $0.talk.level = 2 })
     #expect(

@@ -54,7 +54,7 @@ import Yarn
       world.history = { history }
       let talk = talk
       return OfferDesk(
-        try #require(Shipped.book),
+        try Shipped.book.get(),
         surroundings: world,
         talk: { talk },
         variables: carried.merging(variables) { $1 },

@@ -1,39 +1,8 @@
 import Conversation
-import Diagnostics
-import Foundation
 import Noticing
 import Responders
 import Testing
 import Yarn
-import YarnCompiler
-
-/// The shipped dialogues, compiled once, and a past to weigh them against.
-enum Shipped {
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Dialogues", directoryHint: .isDirectory)
-
-  static func bytes(_ name: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: folder.appending(path: name)))
-  }
-
-  static let book: DialogueBook? = {
-    let names = FileManager.default.enumerator(atPath: folder.path)?
-      .compactMap { $0 as? String }.filter { $0.hasSuffix(".yarn") }.sorted()
-    let files = (names ?? []).compactMap { name in
-      (try? bytes(name)).map { SourceFile(name: name, bytes: $0) }
-    }
-    guard let world = try? surroundings() else { return nil }
-    let compilation = Compiler(library: .host(world, inquiries: [])).compile(files)
-    return compilation.program.map { DialogueBook(program: $0, fingerprint: "shipped") }
-  }()
-
-  static let themes = try? ThemeReader(tsv: bytes("themes.tsv"))
-  static let emotions = try? EmotionTable(
-    tsv: bytes("emotions.tsv"),
-    wording: bytes("feelings.tsv")
-  )
-}
 
 /// A Wednesday evening at eight.
 let evening = Timestamp(seconds: 1_795_636_800)

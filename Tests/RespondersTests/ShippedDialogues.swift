@@ -42,6 +42,12 @@ enum Shipped {
     return DialogueBook(program: program, fingerprint: "shipped")
   }
 
+  static let themes = try? ThemeReader(tsv: bytes("themes.tsv"))
+  static let emotions = try? EmotionTable(
+    tsv: bytes("emotions.tsv"),
+    wording: bytes("feelings.tsv")
+  )
+
   static let assessor: Result<RiskAssessor, any Error> = Result {
     RiskAssessor(model: try bytes("risk.tsv"))
   }

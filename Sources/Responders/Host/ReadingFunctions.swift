@@ -40,10 +40,6 @@ extension FunctionLibrary {
     text("talk_theme") { $0.theme }
     truth("is_telling") { $0.last?.isTelling ?? false }
     truth("is_about_quote") { $0.last?.isAboutQuote ?? false }
-    nth("topic") { facts, place in
-      let topics = facts.last?.topics ?? []
-      return topics.indices.contains(place) ? topics[place].topic.rawValue : nil
-    }
     add("does", [.string], returns: .bool) { arguments in
       let does = facts.value?.last?.acts.contains { $0.act.rawValue == arguments.first?.text }
       return .bool(does ?? false)
@@ -71,24 +67,16 @@ extension FunctionLibrary {
     nth("denied") { facts, place in facts.feelingName(facts.last?.denied ?? [], place) }
     number("felt_count") { $0.last?.felt.count ?? 0 }
     text("felt_family") { $0.last?.felt.first?.family }
-    text("felt_target") { $0.feelingTarget }
     truth("felt_broad") { $0.last?.felt.first?.emotion.isBroad ?? false }
-    truth("felt_strong") { $0.last?.felt.contains { $0.intensity == .high } ?? false }
-    truth("felt_pleasant") { $0.isPleasant }
-    text("other_feels") { facts in facts.feelingName(facts.last?.others ?? [], 0) }
-    text("other_who") { $0.otherHolder }
     text("first_felt") { $0.firstFelt }
 
     // The person's own words.
     text("quote") { $0.quote }
-    text("mirror_noun") { $0.mirror(.noun) }
     text("mirror_feeling") { $0.mirror(.feeling) }
     text("mirror_gerund") { $0.mirror(.gerund) }
     text("mirror_swap") { $0.mirror(.swap) }
     nth("contrast") { facts, place in facts.contrast(place) }
     nth("anchor") { facts, place in facts.anchor(place) }
-    text("wish") { $0.wish }
-    text("person") { $0.person }
     text("image") { $0.image }
     text("plan") { $0.plan }
     text("main_person") { $0.mainPerson }
@@ -103,8 +91,6 @@ extension FunctionLibrary {
     number("mash_run") { $0.mashRun }
     number("minimal_run") { $0.minimalRun }
     number("unknown_run") { $0.unknownRun }
-    number("returns") { $0.returns }
-    text("earlier_quote") { $0.earlierQuote }
     text("earlier_thing") { $0.earlierThing }
     text("earlier_person") { $0.earlierPerson }
     text("gathered_people") { $0.gatheredPeople }

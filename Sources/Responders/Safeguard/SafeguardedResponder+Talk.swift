@@ -1,5 +1,6 @@
 public import Conversation
 internal import Noticing
+internal import Yarn
 
 // What a person types where a flow has choices: people answer in sentences, or with something else.
 extension SafeguardedResponder {
@@ -19,26 +20,43 @@ extension SafeguardedResponder {
     return nil
   }
 
-  /// The plain question was passed over and the person went on with their talk: one quiet line, and
-  /// the talk goes on from there. `nil` when that is not so, or what they went on with shows danger.
+  /// What was asked was passed over and the person went on in their own words: the aside ends, and the
+  /// talk goes on from there. `nil` when that is not so, or what they went on with shows danger.
+  ///
+  /// The plain question may be passed over, and so may the last questions of any flow, which only ask
+  /// how to go on. Reaching for somebody ends a flow wherever it is.
   func passedQuestion(_ transcript: Transcript) throws -> Reply? {
-    guard let current = transcript.asides(of: Self.owner).last, current.flow == "Safety_ask",
-      !current.concern.isCrisis, has(Self.passedNode),
-      let last = transcript.lastAnswer?.answer, last.text.split(separator: " ").count >= 3,
-      last.isUnmatched, isOnlyQuestion(transcript)
+    guard let current = transcript.asides(of: Self.owner).last,
+      let last = transcript.lastAnswer?.answer, last.text.split(separator: " ").count >= 3
     else { return nil }
     let assessment = assessment(of: transcript)
     guard assessment.severity < 2, !assessment.asksPlainly else { return nil }
+    let reaches = reachesOut(last.text, in: current)
+    let closes = current.state?.machine.variables["$safety_closing"] == .bool(true)
+    let isPlain =
+      current.flow == "Safety_ask" && !current.concern.isCrisis && isOnlyQuestion(transcript)
+    guard reaches || (last.isUnmatched && (closes || isPlain)) else { return nil }
+    let node = reaches ? Self.reachingNode : Self.passedNode
+    guard has(node) else { return nil }
     var flow = flows
-    flow.start = Self.passedNode
+    flow.start = node
+    flow.seed = flows.seed &+ UInt64(transcript.nextNumber)
     let line = try flow.run(transcript, afresh: true).events.filter { event in
       if case .said = event { true } else { false }
     }
-    let spoken = line + [.effect(.asideEnded(keep: false, next: .latest))]
+    let spoken = line + [.effect(.asideEnded(keep: false, next: reaches ? .question : .latest))]
     var ended = transcript
     for event in spoken { ended.record(event, at: flows.surroundings.now()) }
     let rest = ended
     return Reply(spoken) { try await innerReply(to: rest) }
+  }
+
+  /// Whether the person is on their way to somebody, in a flow in which that is what is hoped for.
+  private func reachesOut(_ text: String, in aside: PastAside) -> Bool {
+    guard ["Safety_passive", "Safety_self_harm", "Safety_ask"].contains(aside.flow) else {
+      return false
+    }
+    return flows.surroundings.readers.value?.holds("a_contact", in: text) ?? false
   }
 
   /// Whether nothing but the plain question was asked in the open aside.
@@ -55,6 +73,7 @@ extension SafeguardedResponder {
   }
 
   private static let passedNode = "Safety_Passed"
+  private static let reachingNode = "Safety_Reaching"
 }
 
 extension Answer {

@@ -16,26 +16,6 @@ extension TalkReading {
     return kept
   }
 
-  /// Messages before the last but one, that can be called back.
-  private var earlier: ArraySlice<Heard> { remembered.dropLast(2) }
-
-  /// A line from before that belongs to the last message: it shares its subject or its people.
-  var earlierQuote: String? {
-    guard let last else { return nil }
-    let people = Set(last.people.map(\.text))
-    for one in earlier {
-      let isRelated =
-        (one.subject != nil && one.subject == last.subject)
-        || one.people.contains { people.contains($0.text) }
-      guard isRelated, let line = one.quoteChoice.best, line.weight >= 5, line.text != quote
-      else { continue }
-      // Once handed back at the time, once called back: that is enough.
-      let isFresh = said.count { $0.lowercased().contains(line.text.lowercased()) } < 2
-      if isFresh { return QuotableSpan.inSentence(line.text) }
-    }
-    return nil
-  }
-
   /// What the talk came back to before the last message, as in “the rota”.
   var earlierThing: String? {
     let now = Set(last?.things ?? [])

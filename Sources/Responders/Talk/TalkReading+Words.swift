@@ -39,21 +39,6 @@ extension TalkReading {
     return names.indices.contains(place) ? names[place] : nil
   }
 
-  /// What the first feeling is about: “about the rota”, “with Dan”.
-  var feelingTarget: String? { last?.felt.first?.target }
-
-  /// Whether all that is felt is pleasant, or the message tells of something good.
-  var isPleasant: Bool {
-    guard let felt = last?.felt, !felt.isEmpty else { return false }
-    return felt.allSatisfy { $0.emotion.pleasantness > 0 }
-  }
-
-  /// Whose feeling it is when it is somebody else's.
-  var otherHolder: String? {
-    guard case .other(let name)? = last?.others.first?.holder else { return nil }
-    return name
-  }
-
   /// The first feeling of the talk, when the last message has another one, of another family.
   var firstFelt: String? {
     guard let now = last?.felt.first else { return nil }
@@ -77,17 +62,7 @@ extension TalkReading {
   }
 
   /// A way of another kind to hand the words back, for the start of a sentence.
-  ///
-  /// A thing is named only when the talk comes back to it or it takes more than one word to name.
-  func mirror(_ kind: Mirror.Kind) -> String? {
-    guard let last, let mirror = last.mirror(kind) else { return nil }
-    if kind == .noun, mirror.inSentence.hasPrefix("the "), mirror.inSentence != mainThing,
-      mirror.inSentence.split(separator: " ").count < 3
-    {
-      return nil
-    }
-    return mirror.text
-  }
+  func mirror(_ kind: Mirror.Kind) -> String? { last?.mirror(kind)?.text }
 
   /// One of the two sides that the message has.
   func contrast(_ place: Int) -> String? {
@@ -98,20 +73,7 @@ extension TalkReading {
   /// One of two clauses from different parts of the message.
   func anchor(_ place: Int) -> String? { last?.quoteChoice.pair.dropFirst(place).first?.text }
 
-  /// What is wished for, as in “a wish for some quiet”.
-  var wish: String? { last.flatMap { Wish.wish(in: $0.text)?.phrase } }
-
-  /// Who the message is about, as in “your sister”; nobody when they were named in the last reply.
-  ///
   /// A name counts from the second message on that it stands in: before that it may be a place.
-  var person: String? {
-    guard let last else { return nil }
-    let before = said.last ?? ""
-    return last.people.first { person in
-      isKnown(person) && !before.contains(person.text) && !before.contains(person.text.withCapital)
-    }?.text
-  }
-
   private func isKnown(_ person: Person) -> Bool {
     person.role != nil
       || heard.count { $0.people.contains { $0.text == person.text } } >= 2

@@ -119,12 +119,6 @@ struct TalkReading: Sendable {
     heard.count { $0.topics.contains { $0.topic.rawValue == topic } }
   }
 
-  /// How many of the last six messages share the subject of the last one.
-  var returns: Int {
-    guard let subject = last?.subject else { return 0 }
-    return heard.suffix(6).count { $0.subject == subject }
-  }
-
   /// What the talk is about as a whole: the topic or the feeling that was met most often, twice at
   /// least, and of equals the later one.
   var theme: String? {
