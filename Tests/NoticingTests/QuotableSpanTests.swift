@@ -184,7 +184,8 @@ struct QuotableSpanTests {
     ("the show-off", "the show-off"),
     ("it's about my sister's wedding", "the wedding"), ("my house", "the house"),
     ("I'm dreading this meeting because of Dan", "the meeting"), ("my mum", "your mum"),
-    ("my boss is shouting at me", "your boss"), ("that exam", "the exam"), ("this guy looks like his brother", "the guy"),
+    ("my boss is shouting at me", "your boss"), ("that exam", "the exam"),
+    ("this guy looks like his brother", "the guy"),
   ])
   func `a noun phrase is lifted`(text: String, phrase: String) {
     #expect(NounPhrase.lift(from: text) == phrase)

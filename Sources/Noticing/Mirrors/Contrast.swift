@@ -160,7 +160,8 @@ extension Clause {
       let tail = part.tail(from: verb + 1, limit: 7), tail.end == part.chunks.count,
       let word = Turning.turned(part.chunks[verb])
     else { return nil }
-    if Parts.verbs.contains(word), tail.words.isEmpty { return nil }
+    guard let next = tail.words.first?.lowercased() else { return nil }
+    if ["is", "was"].contains(word), Verbs.isPlain(next), !Describers.contains(next) { return nil }
     if isOther { start -= 1 }
     let opening = (isOther ? chunks[start].form + " " : "") + part.chunks[0].form + " of you"
     return Mirror(

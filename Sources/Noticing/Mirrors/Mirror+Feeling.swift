@@ -121,7 +121,7 @@ private enum FeelingWords {
     return (form, end)
   }
 
-  /// "I refuse to feel guilty"
+  /// "I refuse to feel guilty": the word is there, the feeling is not wanted.
   private static func isRefused(_ clause: Clause, _ position: Int) -> Bool {
     clause.chunks[max(0, position - 5)..<position].contains {
       ["refuse", "refused", "pretend", "pretended", "hate", "stop", "supposed"].contains($0.form)

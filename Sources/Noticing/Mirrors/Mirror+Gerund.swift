@@ -7,7 +7,7 @@ extension Mirror {
         guard let start = clause.end(of: frame.pattern, at: head), clause.continues(at: start),
           Verbs.isGerund(clause.chunks[start].form),
           let verb = Turning.turned(clause.chunks[start]),
-          let tail = clause.tail(from: start + 1, limit: 6)
+          let tail = clause.tail(from: start + 1, limit: 6), tail.words.first != verb
         else { continue }
         guard
           frame.isWhole(verb: clause.chunks[start].form, tail: tail.words.map { $0.lowercased() })

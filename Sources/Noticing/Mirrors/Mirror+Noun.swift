@@ -40,6 +40,12 @@ extension Clause {
     guard let last = group.words.last?.lowercased(), !NounGroups.hollow.contains(last) else {
       return nil
     }
+    // "the back of an envelope"
+    if let of = group.words.firstIndex(of: "of"), of > 0,
+      NounGroups.hollow.contains(group.words[of - 1].lowercased())
+    {
+      return nil
+    }
     let words = group.words.dropFirst()
     guard let owner = words.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }) else {
       return NounGroup(words: ["the"] + words, end: group.end, kind: .thing)
@@ -66,7 +72,7 @@ extension NounGroups {
       tongue chin cheek skin neck shoulder shoulders elbow elbows finger fingers thumb nail nails toe toes belly \
       stomach chest throat heart head hair back breastbone rib ribs spine bone bones blood breath bruise bruises scar \
       section other others sort kind fuck hell most people world air edge side top bottom middle past future lead \
-      means works usual volume lesson cut cuts blade knife rope pills tablets gun trigger urge
+      ass bum nipples boobs arse means works usual volume lesson cut cuts blade knife rope pills tablets gun trigger urge
       """
     return Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }()

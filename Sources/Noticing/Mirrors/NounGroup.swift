@@ -44,7 +44,11 @@ extension Clause {
     guard continues(at: group.end) else { return group }
     let next = chunks[group.end]
     // "the day she left": what it is comes behind it.
-    if ClauseParts.subjects.contains(next.form), group.kind == .thing { return nil }
+    if ClauseParts.subjects.contains(next.form),
+      group.kind == .thing || group.words.first?.lowercased() == "the"
+    {
+      return nil
+    }
     if group.kind == .person, next.isTitled, !Names.isGiven(next.form) || group.words.count == 1 {
       return nil
     }
@@ -187,7 +191,7 @@ enum NounGroups {
   /// Whether a word may come after a whole phrase.
   static func follows(_ form: String) -> Bool {
     FunctionWords.boundaries.contains(form) || verbs.contains(form) || adverbs.contains(form)
-      || Verbs.isPlain(form) && !Nouns.isKnown(form) || form.hasSuffix("n't")
+      || Verbs.isPlain(form) && !Nouns.isKnown(form) && form != "take" || form.hasSuffix("n't")
       || form.hasSuffix("'s") && ["it's", "he's", "she's"].contains(form)
   }
 

@@ -32,6 +32,7 @@ enum Turning {
   /// "you", "we", "I": whose "you" it is would be lost; and what must not be said to a person.
   static func bars(_ form: String) -> Bool {
     others.contains(form) || Unsayable.contains(form) || Misspelling.isOne(form)
+      || Misspelling.isShort(form)
   }
 
   private static let others: Set<String> = [
@@ -118,9 +119,18 @@ enum Misspelling {
       && form != "hmmm"
   }
 
+  /// Chat spelling: fine inside a quote, odd in the program's mouth.
+  static func isShort(_ form: String) -> Bool { short.contains(form) }
+
+  private static let short: Set<String> = [
+    "abt", "ppl", "smth", "srsly", "wo", "rly", "thru", "tho", "nite", "luv", "gud", "wud", "cud",
+    "shud", "tryna", "n", "w", "r", "b", "k", "idk", "bf", "gf", "rn", "til", "cuz", "bc", "tmrw",
+    "gonna", "wanna", "gotta", "kinda", "sorta", "dont", "cant", "wont", "isnt", "didnt", "doesnt",
+  ]
+
   private static let slips: Set<String> = {
     let text = """
-      abt ppl smth srsly wo rly bf' thru tho nite lite luv gud wud cud shud tryna comit \
+      comit releived releive releif beleif swallowd recieving decieved decieve hisself \
       teh hte adn nad taht thier theyre' recieve recieved beleive belive definately definatly defiantely becuase \
       becuse beacuse becasue alot wierd freind freinds realy untill tommorow tommorrow tomorow tomorro seperate \
       jelous jelousy angy lonly loney dissapointed dissapeared embarased embarassed embarrased anxoius anxeity \

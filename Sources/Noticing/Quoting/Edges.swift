@@ -24,8 +24,8 @@ enum Edges {
           changed = true
         }
       }
-      // "They all say so"
-      if span.count > 1, span.last?.form == "so",
+      // "They all say so", "I said yes"
+      if span.count > 1, let last = span.last, agreeing.contains(last.form),
         soTaking.contains(span[span.index(span.endIndex, offsetBy: -2)].form)
       {
         break
@@ -61,6 +61,8 @@ enum Edges {
     "said", "say", "says", "saying", "mean", "means", "meant",
   ]
 
+  private static let agreeing: Set<String> = ["so", "yes", "ok", "okay", "yeah"]
+
   private static let soTaking: Set<String> = [
     "say", "says", "said", "think", "thinks", "thought", "hope", "told", "believe", "do", "did",
     "not", "or", "feel",
@@ -81,8 +83,10 @@ enum Edges {
   /// A "maybe" in front is part of what is said.
   private static let openers = Fillers.edges.subtracting(["maybe", "probably", "perhaps"])
 
-  private static let closers: Set<String> = Fillers.edges.subtracting(["like", "meh", "please"])
-    .union(["anyways", "btw", "haha"])
+  private static let closers: Set<String> = Fillers.edges.subtracting([
+    "like", "meh", "please", "well",
+  ])
+  .union(["anyways", "btw", "haha"])
 }
 
 /// The words that hold sentences together.
