@@ -82,24 +82,4 @@ import Yarn
       }
     }
   }
-
-  @Test func `the opening is said once`() throws {
-    let host = StubHost()
-    var dialogue = try Dialogue.shipped(for: host)
-    try dialogue.start(at: "Home")
-    let first = try Walk(dialogue, host: host, person: Walk.Person())
-    var again = try Dialogue.shipped(for: host)
-    for (name, value) in first.final { again[variable: name] = value }
-    try again.start(at: "Home")
-    let second = try Walk(again, host: host, person: Walk.Person())
-    #expect(first.turns[0].lines.contains { $0.contains("not a therapist") })
-    #expect(!second.turns[0].lines.contains { $0.contains("not a therapist") })
-    #expect(second.turns[0].lines.count == 1)
-  }
-
-  @Test func `a goodbye at the beginning gets one line and no question`() throws {
-    let walk = try Walk(from: "Home", person: Walk.Person(choose: choosing("Nothing now")))
-    #expect(walk.turns.last?.lines.count == 1)
-    #expect(walk.turns.last?.lines.contains { $0.contains("?") } == false)
-  }
 }

@@ -1,4 +1,5 @@
 import Conversation
+import Noticing
 import Responders
 import Testing
 import Yarn

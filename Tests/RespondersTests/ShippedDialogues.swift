@@ -29,7 +29,8 @@ enum Shipped {
       care: { care },
       emotions: try EmotionTable(tsv: bytes("emotions.tsv"), wording: bytes("feelings.tsv")),
       helplines: try HelplineTable(tsv: bytes("helplines.tsv")),
-      facts: ProductFacts(savesSessions: savesSessions)
+      facts: ProductFacts(savesSessions: savesSessions),
+      readers: readers
     )
   }
 
@@ -40,6 +41,15 @@ enum Shipped {
     let library = FunctionLibrary.host(try surroundings(), inquiries: [])
     let program = try #require(Compiler(library: library).compile(files).program)
     return DialogueBook(program: program, fingerprint: "shipped")
+  }
+
+  /// What free talk is read with.
+  static let readers = Lazy<Readers?> {
+    guard let emotions, let languages = try? LanguageIdentifier(tsv: bytes("languages.tsv")),
+      let acts = try? ActReader(tsv: bytes("acts.tsv"), languages: languages),
+      let topics = try? TopicReader(tsv: bytes("topics.tsv"), sharing: acts)
+    else { return nil }
+    return Readers(emotions: emotions, acts: acts, topics: topics)
   }
 
   static let themes = try? ThemeReader(tsv: bytes("themes.tsv"))
