@@ -626,6 +626,12 @@ static const unsigned char file_languages_tsv[] = {
 static const unsigned char file_risk_tsv[] = {
 #embed "../../Dialogues/risk.tsv"
 };
+static const unsigned char file_risk_rules_tsv[] = {
+#embed "../../Dialogues/risk_rules.tsv"
+};
+static const unsigned char file_risk_words_tsv[] = {
+#embed "../../Dialogues/risk_words.tsv"
+};
 static const unsigned char file_themes_tsv[] = {
 #embed "../../Dialogues/themes.tsv"
 };
@@ -844,6 +850,8 @@ static const umbra_dialogue files[] = {
     {"helplines.tsv", file_helplines_tsv, sizeof file_helplines_tsv},
     {"languages.tsv", file_languages_tsv, sizeof file_languages_tsv},
     {"risk.tsv", file_risk_tsv, sizeof file_risk_tsv},
+    {"risk_rules.tsv", file_risk_rules_tsv, sizeof file_risk_rules_tsv},
+    {"risk_words.tsv", file_risk_words_tsv, sizeof file_risk_words_tsv},
     {"themes.tsv", file_themes_tsv, sizeof file_themes_tsv},
     {"topics.tsv", file_topics_tsv, sizeof file_topics_tsv},
     {"umbra.ysls.json", file_umbra_ysls_json, sizeof file_umbra_ysls_json},

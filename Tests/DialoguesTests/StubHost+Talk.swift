@@ -25,6 +25,7 @@ extension FunctionLibrary {
     add("felt_family", [], returns: .string) { _ in .string("") }
     add("felt_broad", [], returns: .bool) { _ in .bool(false) }
     add("first_felt", [], returns: .string) { _ in .string("") }
+    add("turned", [], returns: .string) { _ in .string("") }
     add("quote", [], returns: .string) { _ in .string("") }
     add("mirror_feeling", [], returns: .string) { _ in .string("") }
     add("mirror_gerund", [], returns: .string) { _ in .string("") }

@@ -26,4 +26,20 @@ enum Fixtures {
   static func helplines() throws -> HelplineTable {
     try HelplineTable(tsv: shipped("helplines.tsv"))
   }
+
+  /// The rules of risk alone.
+  static let rules = Result { try riskAssessor() }
+
+  /// The rules of risk and the learnt model.
+  static let rulesAndModel = Result {
+    try RiskAssessor(
+      words: shipped("risk_words.tsv"),
+      rules: shipped("risk_rules.tsv"),
+      model: shipped("risk.tsv")
+    )
+  }
+
+  private static func riskAssessor() throws -> RiskAssessor {
+    try RiskAssessor(words: shipped("risk_words.tsv"), rules: shipped("risk_rules.tsv"))
+  }
 }

@@ -2,7 +2,11 @@ import Noticing
 import Testing
 
 struct RiskAssessorTests {
-  private let assessor = RiskAssessor()
+  private let assessor: RiskAssessor
+
+  init() throws {
+    assessor = try Fixtures.rules.get()
+  }
 
   private func evidence(_ text: String) -> String? {
     assessor.assess(text).evidence.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
@@ -41,7 +45,7 @@ struct RiskAssessorTests {
     #expect(found.level == .concernOther)
     #expect(found.severity == 1)
     let now = assessor.assess("My friend just took a bottle of pills")
-    #expect(now.level == .concernOther)
+    #expect(now.level == .medical)
     #expect(now.isImminent)
     #expect(now.severity == 3)
   }

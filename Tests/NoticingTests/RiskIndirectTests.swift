@@ -2,7 +2,11 @@ import Noticing
 import Testing
 
 struct RiskIndirectTests {
-  private let assessor = RiskAssessor()
+  private let assessor: RiskAssessor
+
+  init() throws {
+    assessor = try Fixtures.rules.get()
+  }
 
   @Test(
     arguments: [
@@ -50,6 +54,52 @@ struct RiskIndirectTests {
   )
   func `the plainest wishes are read in seven more languages`(text: String, level: RiskLevel) {
     #expect(assessor.assess(text).level == level)
+  }
+
+  @Test(
+    arguments: [
+      ("i wnat to kil myslef", .active), ("gonna comit suiside tonite", .active),
+      ("i wisch i was ded", .passive), ("im tierd of liveing", .passive),
+      ("i scrached my arms untill they bled", .selfHarm), ("i overdozed on my pils", .medical),
+      ("my step dad tuches me at nite", .abuse),
+    ] as [(String, RiskLevel)]
+  )
+  func `a slip of the fingers hides nothing`(text: String, level: RiskLevel) {
+    #expect(assessor.assess(text).level == level)
+  }
+
+  @Test(arguments: [
+    "I was washed up by ten", "a hard deal", "we played chess", "the kiln is hot",
+    "I took a train", "Wilson killed it on stage",
+  ])
+  func `a real word is not taken for a misspelt one`(text: String) {
+    #expect(assessor.assess(text).level == .none)
+  }
+
+  @Test func `yes to the plain question says so`() {
+    let question = "Are you having thoughts of suicide, or of not wanting to be alive?"
+    #expect(assessor.assess("yes", recent: [question]).level == .passive)
+    #expect(assessor.assess("Yeah, most days", recent: [question]).level == .passive)
+    #expect(assessor.assess("no", recent: [question]).level == .none)
+    #expect(assessor.assess("yes", recent: ["Do you want tea?"]).level == .none)
+    #expect(assessor.assess("yes", recent: [question, "The tea is ready."]).level == .none)
+  }
+
+  @Test(arguments: [
+    "My ex hit me. That was 2009, and I am happily married today.",
+    "Back in college I thought about dying every day. It never came back.",
+    "I overdosed at 22. I'm sober and well now.",
+  ])
+  func `what is over may be told in two sentences`(text: String) {
+    #expect(assessor.assess(text).level.severity < 2)
+  }
+
+  @Test(arguments: [
+    "I have the rope. Tonight.", "counted out the pills for later, after the kids are asleep",
+  ])
+  func `means and a time at hand are at least asked about`(text: String) {
+    let found = assessor.assess(text)
+    #expect(found.level.severity >= 2 || found.asksPlainly)
   }
 
   @Test(arguments: [

@@ -2,82 +2,71 @@ import Foundation
 import Noticing
 import Testing
 
-/// Measures the rules and the learnt model together, on utterances by ten writers who saw neither.
+/// Measures the rules and the learnt model together, on utterances by thirteen people who saw neither.
 struct RiskModelTests {
-  static let assessor: RiskAssessor? = (try? Fixtures.shipped("risk.tsv")).map {
-    RiskAssessor(model: $0)
+  @Test func `what nobody tuned on is heard, plainly worded by examiners`() throws {
+    let score = try RiskScore(split: "held") { $0.hasPrefix("examiner") }
+    score.report("examiners, held out")
+    #expect(score.crises > 250)
+    #expect(score.recall >= 0.89)
+    #expect(score.recallWithQuestion >= 0.95)
+    #expect(score.precision >= 0.86)
+    #expect(score.card(.active) >= 0.91)
+    #expect(score.asked(.active) >= 0.95)
   }
 
-  struct Score {
-    var crises = 0.0
-    var found = 0.0
-    var asked = 0.0
-    var cards = 0.0
-    var right = 0.0
-    var actives = 0.0
-    var activesHeard = 0.0
-
-    var recall: Double { found / max(crises, 1) }
-    var recallWithQuestion: Double { asked / max(crises, 1) }
-    var precision: Double { right / max(cards, 1) }
-    var activesHeardShare: Double { activesHeard / max(actives, 1) }
-  }
-
-  private func score(_ split: String) throws -> Score {
-    let assessor = try #require(Self.assessor)
-    var score = Score()
-    for fields in try Fixtures.lines("Risk.tsv") where fields[0] == split {
-      let expected = try #require(RiskLevel(rawValue: fields[1]))
-      let recent = fields[2] == "-" ? [] : fields[2].components(separatedBy: " ⏎ ")
-      let found = assessor.assess(fields[3], recent: recent)
-      let isCrisis = expected.severity >= 2
-      if isCrisis {
-        score.crises += 1
-        if found.level.severity >= 2 { score.found += 1 }
-        if found.level.severity >= 2 || found.asksPlainly { score.asked += 1 }
-      }
-      if expected == .active {
-        score.actives += 1
-        if found.level.severity >= 2 || found.asksPlainly { score.activesHeard += 1 }
-      }
-      if found.level.severity >= 2 {
-        score.cards += 1
-        if isCrisis || expected == .concernOther { score.right += 1 }
-      }
-    }
-    if ProcessInfo.processInfo.environment["UMBRA_REPORT"] != nil {
-      print(
-        split,
-        "recall",
-        score.recall,
-        "with question",
-        score.recallWithQuestion,
-        "precision",
-        score.precision,
-        "actives heard",
-        score.activesHeardShare
-      )
-    }
-    return score
-  }
-
-  @Test func `what nobody tuned on is heard better than half, and cards are mostly right`() throws {
-    let score = try score("held")
+  @Test func `what nobody tuned on is heard, obliquely worded by ten writers`() throws {
+    let score = try RiskScore(split: "held") { $0.hasPrefix("writer") }
+    score.report("writers, held out")
     #expect(score.crises > 1_000)
-    #expect(score.recall >= 0.6)
-    #expect(score.recallWithQuestion >= 0.78)
+    #expect(score.recall >= 0.67)
+    #expect(score.recallWithQuestion >= 0.85)
+    #expect(score.precision >= 0.82)
+    #expect(score.asked(.active) >= 0.88)
+  }
+
+  @Test(arguments: ["examiner-1", "examiner-2", "examiner-3"])
+  func `no examiner's held-out utterances fall behind`(source: String) throws {
+    let score = try RiskScore(split: "held") { $0 == source }
+    score.report(source)
+    #expect(score.recall >= 0.87)
+    #expect(score.recallWithQuestion >= 0.92)
     #expect(score.precision >= 0.85)
-    #expect(score.activesHeardShare >= 0.85)
   }
 
   @Test func `what the model learnt from is heard`() throws {
-    let score = try score("dev")
+    let score = try RiskScore(split: "dev") { _ in true }
+    score.report("learnt from")
     #expect(score.recall >= 0.9)
     #expect(score.precision >= 0.95)
   }
 
+  @Test func `no ordinary short answer raises a card, whatever came before`() throws {
+    let assessor = try Fixtures.rulesAndModel.get()
+    let answers = String(decoding: try Fixtures.bytes("ShortAnswers.txt"), as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+    #expect(answers.count > 400)
+    for answer in answers {
+      #expect(assessor.assess(answer).level.severity < 2, "\(answer)")
+      #expect(assessor.assess(answer, recent: ["long day", "a bit tired"]).level.severity < 2)
+    }
+  }
+
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["UMBRA_SENTENCES"] != nil))
+  func `ordinary sentences stay within the budget of cards and questions`() throws {
+    let path = try #require(ProcessInfo.processInfo.environment["UMBRA_SENTENCES"])
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    let assessor = try Fixtures.rulesAndModel.get()
+    let found = lines.map { assessor.assess(String($0)) }
+    let cards = found.count { $0.level.severity >= 2 }
+    let questions = found.count { $0.level.severity < 2 && $0.asksPlainly }
+    print("\(cards) cards and \(questions) questions in \(lines.count) sentences")
+    #expect(cards * 200 <= lines.count)
+    #expect(questions * 40 <= lines.count)
+  }
+
   @Test func `a sentence among many is heard`() throws {
-    let assessor = try #require(Self.assessor)
+    let assessor = try Fixtures.rulesAndModel.get()
     let ordinary = String(
       repeating: "We went to the market and bought apples for the pie. ",
       count: 12
@@ -91,7 +80,7 @@ struct RiskModelTests {
   }
 
   @Test func `evidence lies in the text, and the same text gives the same answer`() throws {
-    let assessor = try #require(Self.assessor)
+    let assessor = try Fixtures.rulesAndModel.get()
     for fields in try Fixtures.lines("Risk.tsv").prefix(400) {
       let found = assessor.assess(fields[3])
       #expect(found == assessor.assess(fields[3]))
@@ -101,8 +90,12 @@ struct RiskModelTests {
     }
   }
 
-  @Test func `a table that is damaged leaves the rules`() {
-    let assessor = RiskAssessor(model: Array("nonsense\t1 2\n".utf8))
+  @Test func `a model that is damaged leaves the rules`() throws {
+    let assessor = try RiskAssessor(
+      words: Fixtures.shipped("risk_words.tsv"),
+      rules: Fixtures.shipped("risk_rules.tsv"),
+      model: Array("nonsense\t1 2\n".utf8)
+    )
     #expect(assessor.assess("I want to die").level == .passive)
     #expect(assessor.assess("a nice day").level == .none)
   }

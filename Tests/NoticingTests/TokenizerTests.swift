@@ -56,21 +56,4 @@ struct TokenizerTests {
   func `forms of a word have one stem`(first: String, second: String) {
     #expect(Stem.of(first) == Stem.of(second))
   }
-
-  @Test func `every class a pattern names is defined`() {
-    for grammar in RiskGrammar.all {
-      for line in grammar.patterns.split(whereSeparator: \.isNewline) {
-        for part in line.split(whereSeparator: { " |=!".contains($0) }) where part.first == "@" {
-          #expect(RiskLexicon.isDefined(String(part.dropFirst().prefix { $0 != "?" })), "\(line)")
-        }
-      }
-    }
-  }
-
-  @Test func `every pattern begins with a word`() {
-    for rule in RiskRuleBook.shipped.rules {
-      #expect(!rule.pattern.firstWords.isEmpty)
-      #expect(!rule.pattern.firstWords.contains(0))
-    }
-  }
 }

@@ -38,8 +38,8 @@ struct TriageTests {
     }
   }
 
-  private func score(_ utterances: [Utterance]) -> Score {
-    let assessor = RiskAssessor()
+  private func score(_ utterances: [Utterance]) throws -> Score {
+    let assessor = try Fixtures.rules.get()
     var score = Score()
     for utterance in utterances {
       let found = assessor.assess(utterance.text, recent: utterance.recent)
@@ -70,7 +70,7 @@ struct TriageTests {
   }
 
   @Test func `the utterances it was tuned on are read as labelled`() throws {
-    let score = score(try utterances().filter { !$0.isHeldOut })
+    let score = try score(utterances().filter { !$0.isHeldOut })
     report("tuned", score)
     #expect(score.crisisRecall >= 0.95)
     #expect(score.cardPrecision >= 0.85)
@@ -81,7 +81,7 @@ struct TriageTests {
   }
 
   @Test func `utterances held out of the tuning are read as well`() throws {
-    let score = score(try utterances().filter(\.isHeldOut))
+    let score = try score(utterances().filter(\.isHeldOut))
     report("held out", score)
     #expect(score.crisisRecall >= 0.9)
     #expect(score.cardPrecision >= 0.85)
@@ -91,7 +91,7 @@ struct TriageTests {
   func `ordinary sentences rarely raise a card`() throws {
     let path = try #require(ProcessInfo.processInfo.environment["UMBRA_SENTENCES"])
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    let assessor = RiskAssessor()
+    let assessor = try Fixtures.rules.get()
     var cards = 0
     var count = 0
     for line in text.split(separator: "\n") {

@@ -5,10 +5,14 @@ import Noticing
 ///
 /// - Without an argument what the learnt model of risk sees, for `.ci/train`. The line is `recent` (`-`, or
 ///   entries joined by ` ⏎ `), a tab and the text; the output a JSON object a line with `words`, `parts`,
-///   `rules` and the `level` of the rules.
+///   `rules` and the `level` of the rules. It is run in the folder of the repository.
 /// - With `mirrors DIALOGUES` every way to hand the words back, for reading them with one's own eyes.
 @main
 struct NoticingTool {
+  private static func table(_ name: String) throws -> Data {
+    try Data(contentsOf: URL(filePath: "Dialogues").appending(path: name))
+  }
+
   static func main() throws {
     let arguments = CommandLine.arguments
     if arguments.count == 3, arguments[1] == "mirrors" {
@@ -43,7 +47,7 @@ struct NoticingTool {
   }
 
   private static func writeRisk() throws {
-    let assessor = RiskAssessor()
+    let assessor = try RiskAssessor(words: table("risk_words.tsv"), rules: table("risk_rules.tsv"))
     while let line = readLine() {
       let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
       guard fields.count == 2 else { continue }

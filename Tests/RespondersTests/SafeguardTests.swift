@@ -68,7 +68,13 @@ import Yarn
     let book = try book(Self.script)
     let world = try surroundings(region: "GB")
     let script = ScriptResponder(book, start: "small", surroundings: world, seed: 1)
-    return SafeguardedResponder(wrapping: script, book: book, surroundings: world, seed: 1)
+    return SafeguardedResponder(
+      wrapping: script,
+      book: book,
+      surroundings: world,
+      assessor: try riskRules(),
+      seed: 1
+    )
   }
 
   @Test func `ordinary words pass through untouched`() async throws {

@@ -47,6 +47,7 @@ import Testing
     let object = try #require(try objects(run.output).first)
     let risk = try #require(object["risk"] as? [String: Any])
     #expect(risk["basis"] as? String == "rules")
+    #expect(risk["rule"] as? String == "neg-want-alive")
     let feeling = try #require((object["feelings"] as? [[String: Any]])?.first)
     #expect(feeling["words"] as? String == "angry with")
     #expect(feeling["target"] as? String == "my boss")
@@ -54,6 +55,7 @@ import Testing
     #expect((feeling["rule"] as? String)?.isEmpty == false)
     let words = try home.umbra("notice", text, "--explain")
     #expect(words.output.contains("anger"))
+    #expect(words.output.contains("[neg-want-alive: “don't want to be alive”]"))
     #expect(words.output.contains("people who can help"))
     #expect(try home.umbra("notice", "x", "--format", "jsonl").status == 2)
   }

@@ -2,18 +2,35 @@
 ///
 /// The reading is deterministic, local and linear in the length of the text. It errs towards asking.
 public struct RiskAssessor: Sendable {
-  private let rules = RiskRuleBook.shipped
+  private let book: RiskRuleBook
   private let model: LazyRiskModel?
 
   /// Creates an assessor that has rules alone.
-  public init() {
+  ///
+  /// - Parameters:
+  ///   - words: The classes, turns of phrase and spellings that rules are written in (`risk_words.tsv`).
+  ///   - rules: The rules (`risk_rules.tsv`).
+  /// - Throws: What is wrong with the tables, with its line and field; the reason begins with the
+  ///   parameter whose table it is.
+  public init(
+    words: some Sequence<UInt8>,
+    rules: some Sequence<UInt8>
+  ) throws(TableError) {
+    book = try RiskRuleBook(words: words, rules: rules)
     model = nil
   }
 
-  /// Creates an assessor that has a learnt model beside its rules; the table is read when the first text
-  /// is assessed.
-  public init(model tsv: some Sequence<UInt8>) {
-    model = LazyRiskModel(Array(tsv))
+  /// Creates an assessor that has a learnt model beside its rules.
+  ///
+  /// The table of the model is read when the first text is assessed; when it cannot be read, rules alone
+  /// decide.
+  public init(
+    words: some Sequence<UInt8>,
+    rules: some Sequence<UInt8>,
+    model: some Sequence<UInt8>
+  ) throws(TableError) {
+    book = try RiskRuleBook(words: words, rules: rules)
+    self.model = LazyRiskModel(Array(model))
   }
 
   /// Returns what a person's words say, read after their last entries.
@@ -25,15 +42,16 @@ public struct RiskAssessor: Sendable {
   ///     answer to the plain question means ("yes") is for the caller, who asked it.
   /// - Returns: The gravest level first; `none` with nothing else for everyday talk.
   public func assess(_ text: String, recent: [String] = []) -> RiskAssessment {
-    let earlier = recent.suffix(3).map { RiskReading($0, rules: rules, inCrisis: false) }
+    let earlier = recent.suffix(3).map { RiskReading($0, book: book, inCrisis: false) }
     let wasAtRisk = earlier.contains { reading in
       reading.findings.contains { $0.level == .passive || $0.level == .active }
     }
-    let reading = RiskReading(text, rules: rules, inCrisis: wasAtRisk)
+    let reading = RiskReading(text, book: book, inCrisis: wasAtRisk)
     var findings = reading.findings
     let earlierDistress = earlier.contains { $0.findings.contains { $0.level == .distress } }
     weighRelief(reading, into: &findings, wasAtRisk: wasAtRisk)
     weighPast(reading, into: &findings)
+    weighAnswer(reading, earlier: earlier, into: &findings)
     weighSigns(reading, earlier: earlier, into: &findings, wasAtRisk: wasAtRisk)
 
     let guess = model?.value.map { RiskGuess(reading, earlier: earlier, model: $0) }
@@ -45,8 +63,10 @@ public struct RiskAssessor: Sendable {
         also: [],
         evidence: nil,
         asksPlainly: reading.callsForQuestion || guess?.calls == true
+          || reading.hasSignAndTime
           || (earlierDistress && (reading.hasFigure || !reading.signs.isEmpty)),
         basis: nil,
+        rule: reading.questionRule,
         isImminent: false
       )
     }
@@ -63,7 +83,8 @@ public struct RiskAssessor: Sendable {
       asksPlainly: reading.callsForQuestion || guess?.calls == true || same.contains(where: \.asks)
         || (top.level == .distress
           && (reading.hasFigure || reading.deniesSuicide || !reading.signs.isEmpty)),
-      basis: top.isGuess ? .model : .rules,
+      basis: top.rule == nil ? .model : .rules,
+      rule: top.rule,
       isImminent: same.contains(where: \.isNow) || [.medical, .active].contains(top.level)
     )
   }
@@ -73,9 +94,9 @@ public struct RiskAssessor: Sendable {
     of text: String,
     recent: [String] = []
   ) -> (words: [String: Int], parts: [String: Int], rules: [String]) {
-    let earlier = recent.suffix(3).map { RiskReading($0, rules: rules, inCrisis: false) }
+    let earlier = recent.suffix(3).map { RiskReading($0, book: book, inCrisis: false) }
     let features = RiskFeatures(
-      RiskReading(text, rules: rules, inCrisis: false),
+      RiskReading(text, book: book, inCrisis: false),
       earlier: earlier,
       keepsNames: true
     )
@@ -93,7 +114,8 @@ public struct RiskAssessor: Sendable {
     findings.append(
       RiskReading.Finding(
         level: isAboutDying ? .passive : .distress,
-        match: relief,
+        match: relief.match,
+        rule: relief.rule,
         asks: true,
         isNow: false
       )
@@ -105,10 +127,38 @@ public struct RiskAssessor: Sendable {
     guard let past = reading.pastSuicide else { return }
     let isDark = findings.contains { $0.level == .distress || $0.level == .passive }
     let isBack = reading.text.tokens.contains {
-      ["low", "again", "lately", "worse"].contains($0.form)
+      book.words.worse.contains($0.form)
     }
     guard isDark || isBack else { return }
-    findings.append(RiskReading.Finding(level: .passive, match: past, asks: true, isNow: false))
+    findings.append(
+      RiskReading.Finding(
+        level: .passive,
+        match: past.match,
+        rule: past.rule,
+        asks: true,
+        isNow: false
+      )
+    )
+  }
+
+  /// "Yes" to "do you wish you were dead?" says so.
+  private func weighAnswer(
+    _ reading: RiskReading,
+    earlier: [RiskReading],
+    into findings: inout [RiskReading.Finding]
+  ) {
+    guard let question = earlier.last, let asked = question.asked, let level = question.askedLevel,
+      reading.isAffirmed
+    else { return }
+    findings.append(
+      RiskReading.Finding(
+        level: level == .active ? .passive : level,
+        match: 0..<1,
+        rule: asked.rule,
+        asks: true,
+        isNow: false
+      )
+    )
   }
 
   /// Means, preparations and a time at hand turn a wish into an intent.
@@ -121,10 +171,12 @@ public struct RiskAssessor: Sendable {
     let wish = findings.first { $0.level == .passive || $0.level == .active }
     let isOthers = findings.contains { $0.level == .concernOther }
     let distinct = distinctCount(reading.signs)
-    let raises: Range<Int>?
+    let raises: RiskReading.Mark?
     if wish != nil || wasAtRisk {
       // The words of the wish are no sign beside it.
-      let beside = reading.signs.first { sign in !(wish.map { $0.match.overlaps(sign) } ?? false) }
+      let beside = reading.signs.first { sign in
+        !(wish.map { $0.match.overlaps(sign.match) } ?? false)
+      }
       raises = beside ?? reading.times.first
     } else if distinct >= 2
       || (distinct == 1 && !reading.times.isEmpty && findings.contains { $0.level == .distress })
@@ -137,7 +189,8 @@ public struct RiskAssessor: Sendable {
     findings.append(
       RiskReading.Finding(
         level: .active,
-        match: raises,
+        match: raises.match,
+        rule: raises.rule,
         asks: wish == nil && !wasAtRisk,
         isNow: true
       )
@@ -145,12 +198,12 @@ public struct RiskAssessor: Sendable {
   }
 
   /// How many signs there are that do not overlap.
-  private func distinctCount(_ signs: [Range<Int>]) -> Int {
+  private func distinctCount(_ signs: [RiskReading.Mark]) -> Int {
     var count = 0
     var end = 0
-    for sign in signs where sign.lowerBound >= end {
+    for sign in signs where sign.match.lowerBound >= end {
       count += 1
-      end = sign.upperBound
+      end = sign.match.upperBound
     }
     return count
   }

@@ -3,12 +3,16 @@ struct RiskGuess {
   private let likelihoods: RiskModel.Likelihoods
   private let model: RiskModel
   private let tokens: Range<Int>
+  /// The likeliest level of crisis.
+  private let level: RiskLevel
   /// From where on a crisis is certain enough for a card, and for the plain question.
   private let card: Float
   private let question: Float
   /// Whether the plain question is called for.
   let calls: Bool
 
+  /// What is denied or over, and no rule finds beside it, must be surer too.
+  ///
   /// In a text of fewer words than this there is little for a model to go by: it must be surer of
   /// itself, and below half as many rules alone decide.
   private static let short = 7
@@ -26,13 +30,15 @@ struct RiskGuess {
       )
       if likelihoods.crisis > best.crisis { (best, tokens) = (likelihoods, part) }
     }
+    level = best.likeliest(of: RiskLevel.allCases.filter { $0.severity >= 2 })
+    let certain = model.card(for: level)
     let count = reading.text.tokens.count
     if count < RiskGuess.short / 2 {
       (card, question) = (2, 2)
-    } else if count < RiskGuess.short {
-      (card, question) = ((1 + model.card) / 2, model.card)
+    } else if count < RiskGuess.short || reading.isCleared {
+      (card, question) = ((1 + certain) / 2, certain)
     } else {
-      (card, question) = (model.card, model.question)
+      (card, question) = (certain, model.question)
     }
     likelihoods = best
     self.tokens = tokens
@@ -70,13 +76,12 @@ struct RiskGuess {
   ) {
     let isCrisis = findings.contains { $0.level.severity >= 2 }
     if likelihoods.crisis >= card {
-      let level = likelihoods.likeliest(of: RiskLevel.allCases.filter { $0.severity >= 2 })
       let guess = RiskReading.Finding(
         level: level,
         match: evidence(for: level, reading),
+        rule: nil,
         asks: true,
-        isNow: false,
-        isGuess: true
+        isNow: false
       )
       // What the rules read plainly stands, unless the model sees something graver.
       if !isCrisis || findings.allSatisfy({ rank($0) < rank(guess) }) { findings.append(guess) }
@@ -100,9 +105,9 @@ struct RiskGuess {
       RiskReading.Finding(
         level: level,
         match: evidence(for: level, reading),
+        rule: nil,
         asks: false,
-        isNow: false,
-        isGuess: true
+        isNow: false
       )
     )
   }

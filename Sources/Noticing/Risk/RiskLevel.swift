@@ -57,6 +57,11 @@ public struct RiskAssessment: Hashable, Sendable, Codable {
   /// What heard it, or `nil` for `none`.
   public let basis: Basis?
 
+  /// The name of the rule that heard it, or, for `none`, of the one that calls for the plain question.
+  ///
+  /// `nil` when the learnt model did, or nothing.
+  public let rule: String?
+
   /// What hears danger in a text.
   public enum Basis: String, Hashable, Sendable, Codable {
     /// A rule, by the words of `evidence`.

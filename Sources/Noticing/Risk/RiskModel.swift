@@ -25,8 +25,9 @@ struct RiskModel: Sendable {
     }
   }
 
-  /// From here on a text is taken for a crisis.
-  let card: Float
+  /// From where on a text is taken for a crisis, by its likeliest level: what ordinary sentences are
+  /// seldom taken for may be less certain.
+  private let cards: [RiskLevel: Float]
   /// From here on the plain question is asked.
   let question: Float
   /// From here on a text is taken for distress.
@@ -69,7 +70,11 @@ struct RiskModel: Sendable {
         )
       }
     }
-    card = thresholds["card"] ?? 2
+    cards = Dictionary(
+      uniqueKeysWithValues: RiskLevel.allCases.map {
+        ($0, thresholds["card \($0.rawValue)"] ?? thresholds["card"] ?? 2)
+      }
+    )
     question = thresholds["question"] ?? 2
     distress = thresholds["distress"] ?? 2
   }
@@ -93,6 +98,9 @@ struct RiskModel: Sendable {
     }
     return result
   }
+
+  /// From here on a text whose likeliest level of crisis this is is taken for one.
+  func card(for level: RiskLevel) -> Float { cards[level] ?? 2 }
 
   /// Returns how likely each level is.
   func likelihoods(_ features: RiskFeatures) -> Likelihoods {

@@ -1,17 +1,20 @@
 /// Undoes what hides a word: digits for letters, stretched and spaced-out letters, slang, misspellings.
 ///
 /// Offsets stay those of the original text.
-struct RiskNormaliser {
+struct RiskNormaliser: Sendable {
   let vocabulary: RiskVocabulary
+  let lexicon: RiskLexicon
+  let words: FrameWords
+  let spelling: RiskSpelling
 
   func lexemes(of text: String) -> [Lexeme] {
     var result: [Lexeme] = []
     for word in joiningSpacedLetters(Lexeme.lexemes(of: text)) {
-      if word.form == "kms", let before = result.last, RiskLexicon.measures(before.form) {
+      if word.form == "kms", let before = result.last, isMeasure(before.form) {
         result.append(word)
         continue
       }
-      for (index, form) in forms(of: word.form).enumerated() {
+      for (index, form) in forms(of: word).enumerated() {
         if form == "self", index == 0, result.last?.form == "my" {
           let start = result[result.count - 1].range.lowerBound
           result[result.count - 1].form = "myself"
@@ -22,8 +25,8 @@ struct RiskNormaliser {
           result[result.count - 1].form = "anymore"
           continue
         }
-        if RiskLexicon.afterWill.contains(form), let last = result.last, last.form == "ill",
-          !(result.dropLast().last.map { RiskLexicon.beforeIllness.contains($0.form) } ?? false)
+        if words.afterWill.contains(form), let last = result.last, last.form == "ill",
+          !(result.dropLast().last.map { words.beforeIllness.contains($0.form) } ?? false)
         {
           // "ill be gone": "I'll" without its apostrophe.
           result[result.count - 1].form = "i"
@@ -39,15 +42,29 @@ struct RiskNormaliser {
     return result
   }
 
+  /// Whether a word before "kms" makes it a distance.
+  private func isMeasure(_ form: String) -> Bool {
+    Int(form.prefix(8)) != nil || words.measures.contains(form)
+  }
+
+  private func forms(of word: Lexeme) -> [String] {
+    let form = word.form
+    let forms = self.forms(of: form)
+    guard forms == [form], !vocabulary.contains(form) else { return forms }
+    // A capital in the middle of a text is a name.
+    if word.isCapitalised, word.range.lowerBound > 0, word.joint == .space { return forms }
+    return spelling.meant(by: form).map { lexicon.spellings[$0] ?? [$0] } ?? forms
+  }
+
   private func forms(of form: String) -> [String] {
-    if let slang = RiskLexicon.slang[form] { return slang }
+    if let slang = lexicon.spellings[form] { return slang }
     if vocabulary.contains(form) || form.utf8.count > 40 { return [form] }
     var form = form
     if let plain = plain(form) { form = plain }
-    if let slang = RiskLexicon.slang[form] { return slang }
+    if let slang = lexicon.spellings[form] { return slang }
     if vocabulary.contains(form) { return [form] }
     for squeezed in [squeeze(form, to: 2), squeeze(form, to: 1)] where squeezed != form {
-      if let slang = RiskLexicon.slang[squeezed] { return slang }
+      if let slang = lexicon.spellings[squeezed] { return slang }
       if vocabulary.contains(squeezed) { return [squeezed] }
     }
     if form.hasSuffix("in"), vocabulary.contains(form + "g") { return [form + "g"] }
@@ -66,10 +83,10 @@ struct RiskNormaliser {
         if star != nil { return nil }
         star = plain.endIndex
       }
-      plain.append(RiskLexicon.leet[character] ?? character)
+      plain.append(lexicon.letters[character] ?? character)
     }
     guard let star else {
-      return vocabulary.contains(plain) || RiskLexicon.slang[plain] != nil ? plain : nil
+      return vocabulary.contains(plain) || lexicon.spellings[plain] != nil ? plain : nil
     }
     for vowel in "aeiou" {
       var guess = plain
@@ -125,7 +142,7 @@ struct RiskNormaliser {
 
   /// Cuts the letters into the longest words that patterns know; `nil` when some letters are left over.
   private func spelled(_ letters: ArraySlice<Lexeme>) -> [Lexeme]? {
-    let forms = letters.map { RiskLexicon.leet[Character($0.form)].map(String.init) ?? $0.form }
+    let forms = letters.map { lexicon.letters[Character($0.form)].map(String.init) ?? $0.form }
     let lexemes = Array(letters)
     // best[i] is the length of the word that ends a complete reading of the first i letters.
     var best = [Int](repeating: 0, count: forms.count + 1)
@@ -154,6 +171,6 @@ struct RiskNormaliser {
   }
 
   private func isKnown(_ word: String) -> Bool {
-    vocabulary.contains(word) || RiskLexicon.slang[word] != nil
+    vocabulary.contains(word) || lexicon.spellings[word] != nil
   }
 }

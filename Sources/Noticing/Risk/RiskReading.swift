@@ -3,35 +3,52 @@ struct RiskReading {
   struct Finding {
     var level: RiskLevel
     let match: Range<Int>
+    /// The name of the rule that made it; `nil` when the learnt model did.
+    let rule: String?
     var asks: Bool
     var isNow: Bool
     var isPast = false
-    /// Whether the learnt model made it and no rule.
-    var isGuess = false
+  }
+
+  /// Words that mean something only beside others.
+  struct Mark {
+    let match: Range<Int>
+    let rule: String
   }
 
   let text: RiskText
   private(set) var findings: [Finding] = []
-  private(set) var signs: [Range<Int>] = []
-  private(set) var times: [Range<Int>] = []
-  private(set) var reliefs: [Range<Int>] = []
+  private(set) var signs: [Mark] = []
+  private(set) var times: [Mark] = []
+  private(set) var reliefs: [Mark] = []
   /// A wish to die that the writer denies.
   private(set) var deniesSuicide = false
+  /// Whether a danger of any kind is denied or said to be over.
+  private(set) var isCleared = false
   private(set) var hasFigure = false
   /// A wish or attempt to die that is over.
-  private(set) var pastSuicide: Range<Int>?
+  private(set) var pastSuicide: Mark?
   /// Whether something calls for the plain question whatever the level: a past attempt, a farewell.
-  private(set) var callsForQuestion = false
+  var callsForQuestion: Bool { questionRule != nil }
+  /// The rule by which it does.
+  private(set) var questionRule: String?
+  /// A question about danger that is put to somebody ("do you wish you were dead?").
+  private(set) var asked: Mark?
+  private(set) var askedLevel: RiskLevel?
+  private let isQuestion: Bool
   private var hasPastAttempt = false
+  private let words: FrameWords
 
-  init(_ source: String, rules: RiskRuleBook, inCrisis: Bool) {
-    text = RiskText(source, vocabulary: rules.vocabulary)
-    let frames = RiskFrames(text: text)
+  init(_ source: String, book: RiskRuleBook, inCrisis: Bool) {
+    text = RiskText(source, book: book)
+    words = book.words
+    isQuestion = source.utf8.last { $0 != 32 } == UInt8(ascii: "?")
+    let frames = RiskFrames(text: text, words: words)
     var matches: [(rule: RiskRule, range: Range<Int>)] = []
     var figures: [(isFirm: Bool, range: Range<Int>)] = []
     for position in text.tokens.indices {
-      for number in rules.byFirstWord[text.ids[position]] ?? [] {
-        let rule = rules.rules[number]
+      for number in book.candidates(for: text.ids[position]) {
+        let rule = book.rules[number]
         guard let end = rule.pattern.end(from: position, in: text), end > position else { continue }
         switch rule.sense {
         case .figure: figures.append((false, position..<end))
@@ -41,7 +58,7 @@ struct RiskReading {
       }
     }
     hasFigure = !figures.isEmpty
-    let isMeant = inCrisis || Literalness.isStated(in: text)
+    let isMeant = inCrisis || isMeantLiterally
     let covered = figures.filter { $0.isFirm || !isMeant }.map(\.range)
     // Both lists are in order of their start, so one sweep finds what overlaps.
     var next = 0
@@ -51,7 +68,7 @@ struct RiskReading {
         .contains { $0.overlaps(range) }
       if !isFigure { note(rule, range, frames, isMeant: isMeant) }
     }
-    if hasPastAttempt, !frames.isWellNow() { callsForQuestion = true }
+    if hasPastAttempt, !frames.isWellNow() { questionRule = questionRule ?? pastSuicide?.rule }
   }
 
   private mutating func note(
@@ -62,18 +79,18 @@ struct RiskReading {
   ) {
     switch rule.sense {
     case .sign:
-      if !frames.isDenied(range, holdsDenial: true) { signs.append(range) }
-    case .time: times.append(range)
-    case .relief: reliefs.append(range)
+      signs.append(Mark(match: range, rule: rule.name))
+    case .time: times.append(Mark(match: range, rule: rule.name))
+    case .relief: reliefs.append(Mark(match: range, rule: rule.name))
     case .question:
       if frames.owner(of: range, holder: rule.holder) == .writer,
-        !frames.isDenied(range, holdsDenial: rule.holdsDenial), !frames.isPast(range),
+        !frames.isDenied(range, holdsDenial: rule.notes.contains(.denial)), !frames.isPast(range),
         !frames.isMentioned(range, owner: .writer)
       {
-        callsForQuestion = true
+        questionRule = questionRule ?? rule.name
       }
     case .armedThreat:
-      if text.tokens.contains(where: { FrameWords.weapons.contains($0.form) }) {
+      if text.tokens.contains(where: { words.weapons.contains($0.form) }) {
         note(.harmOthers, of: rule, range, frames, isMeant: true)
       }
     case .figure, .firmFigure: break
@@ -89,10 +106,17 @@ struct RiskReading {
     isMeant: Bool
   ) {
     let owner = frames.owner(of: range, holder: rule.holder)
-    guard owner != .nobody else { return }
+    guard owner != .nobody else {
+      if isQuestion, !frames.isMentioned(range, owner: owner) {
+        asked = asked ?? Mark(match: range, rule: rule.name)
+        askedLevel = askedLevel ?? level
+      }
+      return
+    }
     let isSuicide = level == .active || level == .passive
-    if frames.isDenied(range, holdsDenial: rule.holdsDenial) {
+    if frames.isDenied(range, holdsDenial: rule.notes.contains(.denial)) {
       if isSuicide, owner == .writer { deniesSuicide = true }
+      if owner == .writer { isCleared = true }
       return
     }
     if frames.isMentioned(range, owner: owner) { return }
@@ -102,33 +126,55 @@ struct RiskReading {
       hasFigure = true
       return
     }
-    var finding = Finding(level: level, match: range, asks: rule.asks, isNow: rule.isNow)
+    var finding = Finding(
+      level: level,
+      match: range,
+      rule: rule.name,
+      asks: rule.notes.contains(.asks),
+      isNow: rule.notes.contains(.now)
+    )
     finding.isPast = frames.isPast(range)
     if finding.isPast {
+      isCleared = true
       switch level {
       case .active, .passive:
         if owner == .writer {
-          pastSuicide = range
+          pastSuicide = Mark(match: range, rule: rule.name)
           hasPastAttempt = hasPastAttempt || frames.isAttempt(range)
         }
         return
-      case .abuse: finding.isNow = false
+      case .abuse:
+        if frames.isWellNow() { return }
+        finding.isNow = false
       default: return
       }
     }
     if owner == .other {
       guard level.severity >= 2 else { return }
-      finding.isNow = level == .medical
-      finding.level = .concernOther
+      // An emergency of the body is one whoever it befalls.
+      if level == .medical { finding.isNow = true } else { finding.level = .concernOther }
     }
     findings.append(finding)
   }
 
-  /// "I could kill him": anger as people speak of it.
+  /// Whether a threat is anger as people speak of it: "I could kill him", but not "I might kill someone".
   private func isWeakThreat(_ range: Range<Int>) -> Bool {
-    ["could", "might"].contains(text.tokens[range.lowerBound].form)
-      && !text.tokens.contains { FrameWords.weapons.contains($0.form) }
+    let first = text.tokens[range.lowerBound].form
+    let isVague = ["someone", "somebody", "people"].contains(text.tokens[range.upperBound - 1].form)
+    return (first == "could" || first == "might" && !isVague)
+      && !text.tokens.contains { words.weapons.contains($0.form) }
       && !text.tokens[range].contains { $0.form == "hurt" }
+  }
+
+  /// Whether means or preparations and a time at hand are named apart.
+  var hasSignAndTime: Bool {
+    signs.contains { sign in times.contains { !$0.match.overlaps(sign.match) } }
+  }
+
+  /// Whether a text begins by saying yes.
+  var isAffirmed: Bool {
+    guard let first = text.tokens.first, words.affirming.contains(first.form) else { return false }
+    return !text.tokens.prefix(3).contains { words.negators.contains($0.form) }
   }
 
   /// The UTF-8 offsets of a match.
@@ -138,46 +184,17 @@ struct RiskReading {
     let upper = tokens.map(\.range.upperBound).max() ?? lower
     return lower..<max(lower, upper)
   }
-}
 
-/// Words that say a figure of speech is none.
-enum Literalness {
-  static func isStated(in text: RiskText) -> Bool {
-    for position in text.tokens.indices {
-      switch text.tokens[position].form {
-      case "literally", "seriously":
-        return true
-      case "joking", "kidding", "exaggerating", "joke":
-        if position > 0,
-          text.tokens[max(0, position - 3)..<position].contains(where: { $0.form == "not" })
-        {
-          return true
-        }
-      case "mean":
-        if position + 1 < text.tokens.count, text.tokens[position + 1].form == "it" { return true }
-      default: break
+  /// Whether words say that a figure of speech is none ("literally", "not joking", "I mean it").
+  private var isMeantLiterally: Bool {
+    text.tokens.indices.contains { position in
+      let form = text.tokens[position].form
+      if words.literal.contains(form) { return true }
+      if words.joking.contains(form) {
+        return text.tokens[max(0, position - 3)..<position].contains { $0.form == "not" }
       }
+      return form == "mean" && position + 1 < text.tokens.count
+        && text.tokens[position + 1].form == "it"
     }
-    return false
-  }
-}
-
-/// All rules, ready to be looked up by the word a match begins with.
-struct RiskRuleBook: Sendable {
-  static let shipped = RiskRuleBook()
-
-  let vocabulary: RiskVocabulary
-  let rules: [RiskRule]
-  let byFirstWord: [Int: [Int]]
-
-  init() {
-    var vocabulary = RiskVocabulary()
-    rules = RiskGrammar.all.flatMap { $0.rules(vocabulary: &vocabulary) }
-    self.vocabulary = vocabulary
-    var index: [Int: [Int]] = [:]
-    for (number, rule) in rules.enumerated() {
-      for word in rule.pattern.firstWords { index[word, default: []].append(number) }
-    }
-    byFirstWord = index
   }
 }

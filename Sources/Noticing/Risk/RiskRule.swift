@@ -16,75 +16,50 @@ struct RiskRule: Sendable {
     case figure
     /// A figure of speech that nothing but real words of risk beside it can cancel.
     case firmFigure
+
+    /// Reads the word of the table; `nil` for any other, and for `none`.
+    init?(_ name: String) {
+      switch name {
+      case "sign": self = .sign
+      case "armed": self = .armedThreat
+      case "time": self = .time
+      case "question": self = .question
+      case "relief": self = .relief
+      case "figure": self = .figure
+      case "firm": self = .firmFigure
+      default:
+        guard let level = RiskLevel(rawValue: name), level != .none else { return nil }
+        self = .level(level)
+      }
+    }
   }
 
   /// Whose risk it is.
-  enum Holder: Sendable {
+  enum Holder: String, Sendable {
     /// Read from the words before the match.
     case subject
     /// As `subject`, but an unnamed subject does not count as the writer.
-    case namedSubject
+    case namedSubject = "named"
     /// The pattern itself says so.
     case writer
     case other
     /// As `subject`, but words said of somebody else mean nothing.
-    case writerAlone
+    case writerAlone = "alone"
   }
 
+  /// What else is known about a match.
+  enum Note: String, Sendable {
+    /// The plain question should be asked.
+    case asks
+    /// The danger is now.
+    case now
+    /// The match is a denial in form ("no point in living"), so that a "not" before it says nothing.
+    case denial
+  }
+
+  let name: String
   let sense: Sense
   let holder: Holder
-  let asks: Bool
-  let isNow: Bool
-  /// The match is a denial in form ("no point in living"), so that a "not" before it says nothing.
-  let holdsDenial: Bool
+  let notes: Set<Note>
   let pattern: RiskPattern
-}
-
-/// Rules in the form they are written down.
-struct RiskGrammar: Sendable {
-  struct Options: OptionSet, Sendable {
-    let rawValue: Int
-    static let asks = Options(rawValue: 1)
-    static let now = Options(rawValue: 2)
-    static let holdsDenial = Options(rawValue: 4)
-  }
-
-  let sense: RiskRule.Sense
-  let holder: RiskRule.Holder
-  let options: Options
-  let patterns: String
-
-  /// One pattern a line.
-  init(
-    _ sense: RiskRule.Sense,
-    _ holder: RiskRule.Holder = .subject,
-    _ options: Options = [],
-    _ patterns: String
-  ) {
-    self.sense = sense
-    self.holder = holder
-    self.options = options
-    self.patterns = patterns
-  }
-
-  static let all =
-    suicide + signs + indirect + languages + selfHarm + harmOthers + indirectHarm + threats
-    + abuse + indirectHurt + medical + otherLevels + figures
-
-  func rules(vocabulary: inout RiskVocabulary) -> [RiskRule] {
-    var rules: [RiskRule] = []
-    for line in patterns.split(whereSeparator: \.isNewline) {
-      rules.append(
-        RiskRule(
-          sense: sense,
-          holder: holder,
-          asks: options.contains(.asks),
-          isNow: options.contains(.now),
-          holdsDenial: options.contains(.holdsDenial),
-          pattern: RiskPattern(String(line), vocabulary: &vocabulary)
-        )
-      )
-    }
-    return rules
-  }
 }

@@ -25,7 +25,8 @@ struct Table {
         throw TableError(code: .notUTF8, line: number, column: 1, reason: "not UTF-8")
       }
       if text.hasPrefix("# ") || (hasHeader && text.isEmpty) { continue }
-      let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let fields = text.utf8.split(separator: 9, omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
       if !hasHeader {
         try Table.checkHeader(fields, against: columns, line: number)
         hasHeader = true
@@ -89,8 +90,9 @@ extension Table.Row {
     return number
   }
 
-  func list(_ index: Int, separator: Character) -> [String] {
-    self[index].split(separator: separator).map { trim(String($0)) }.filter { !$0.isEmpty }
+  /// Returns the pieces between separators, without blanks around them and without empty ones.
+  func list(_ index: Int, separator: Unicode.Scalar) -> [String] {
+    self[index].utf8.split { $0 == UInt8(ascii: separator) }.map(trim).filter { !$0.isEmpty }
   }
 
   func bad(_ index: Int, expected: String) -> TableError {
@@ -102,10 +104,10 @@ extension Table.Row {
     )
   }
 
-  private func trim(_ text: String) -> String {
-    var text = text[...]
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
+  private func trim(_ text: Substring.UTF8View) -> String {
+    var text = text
+    while text.first == UInt8(ascii: " ") { text.removeFirst() }
+    while text.last == UInt8(ascii: " ") { text.removeLast() }
+    return String(Substring(text))
   }
 }

@@ -3,7 +3,7 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong with the table.
   public struct Code: Hashable, Sendable {
     private enum Kind: Hashable, Sendable {
-      case notUTF8, wrongHeader, wrongFieldCount, emptyField, badValue, duplicate
+      case notUTF8, wrongHeader, wrongFieldCount, emptyField, badValue, duplicate, missing
     }
     private let kind: Kind
 
@@ -19,6 +19,8 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let badValue = Code(kind: .badValue)
     /// A key stands in the table twice.
     public static let duplicate = Code(kind: .duplicate)
+    /// Something that the table must hold is not in it; the place is the last line.
+    public static let missing = Code(kind: .missing)
   }
 
   /// What is wrong.

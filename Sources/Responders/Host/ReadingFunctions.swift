@@ -72,6 +72,7 @@ extension FunctionLibrary {
 
     // The person's own words.
     text("quote") { $0.quote }
+    text("turned") { $0.turned }
     text("mirror_feeling") { $0.mirror(.feeling) }
     text("mirror_gerund") { $0.mirror(.gerund) }
     text("mirror_swap") { $0.mirror(.swap) }

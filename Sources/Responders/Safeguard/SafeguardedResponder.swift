@@ -43,7 +43,7 @@ public struct SafeguardedResponder: Responder {
     book: DialogueBook,
     surroundings: Surroundings,
     variables: [String: Value] = [:],
-    assessor: RiskAssessor = RiskAssessor(),
+    assessor: RiskAssessor,
     reader: ConcernReader = ConcernReader(),
     seed: UInt64
   ) {

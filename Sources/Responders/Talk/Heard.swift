@@ -65,6 +65,12 @@ struct Heard: Sendable {
   /// The first way of a kind to hand its words back.
   func mirror(_ kind: Mirror.Kind) -> Mirror? { mirrors.first { $0.kind == kind } }
 
+  /// The clause that carries it, said to the person, when it is a sentence that can be turned.
+  var turned: String? {
+    guard let best = quoteChoice.best else { return nil }
+    return Mirror.turnedSentences(of: text).first { $0.source == best.source }?.text
+  }
+
   /// What in it can be named, in order: “the rota”.
   var things: [String] { Thing.things(in: text).map(\.text) }
 

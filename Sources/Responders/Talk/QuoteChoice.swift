@@ -75,6 +75,10 @@ struct QuoteChoice {
     weight += min(marks, 3) * 2
     if words.contains("i") || words.contains("i'm") || words.contains("my") { weight += 1 }
     if words.contains("like"), words.contains("a") { weight += 2 }
+    // What it points to is elsewhere.
+    if let first = words.first, ["it", "it's", "that", "this", "they", "there"].contains(first) {
+      weight -= 1
+    }
     return weight
   }
 
@@ -105,14 +109,15 @@ struct QuoteChoice {
     "forgot", "forgotten", "hate", "love", "loved", "lost", "left", "gone", "waiting", "waited",
     "tired", "ashamed", "guilty", "sorry", "same", "again", "why", "anyone", "hardly", "barely", "not",
     "no", "stopped", "cried", "crying", "hurt", "used", "should", "warm", "cold", "empty", "quiet",
-    "died", "dead", "promised", "ask", "nearly", "almost", "myself", "himself", "herself", "throat",
+    "died", "dead", "ask", "nearly", "almost", "myself", "himself", "herself", "throat",
     "chest", "jaw", "hands", "stomach", "heart", "name", "home", "nothing", "everything", "everybody",
     "somehow", "just", "until", "instead", "first", "old", "soft", "fine", "grand", "angry", "sad",
-    "happy", "proud", "relieved", "numb", "lonely", "belongs", "touch", "face", "eyes",
+    "happy", "proud", "relieved", "invited", "promised", "phoned", "because", "knew", "frightened",
+    "scared", "wept", "called", "calls", "named", "numb", "lonely", "belongs", "touch", "face", "eyes",
   ]
 
   private static let dull: Set<String> = [
-    "lol", "haha", "fucking", "fuckin", "shit", "anyway", "whatever", "yesterday", "today", "august",
+    "exactly", "complete", "complain", "figure", "reactors", "lol", "haha", "fucking", "fuckin", "shit", "anyway", "whatever", "yesterday", "today", "august",
     "september", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 }

@@ -44,13 +44,21 @@ extension TalkReading {
     guard let now = last?.felt.first else { return nil }
     for one in remembered.dropLast() {
       guard let first = one.felt.first else { continue }
-      return first.family == now.family ? nil : one.name(of: first)
+      let name = one.name(of: first)
+      // Only a word that the person wrote can be handed back as theirs.
+      guard first.family != now.family, one.text.lowercased().contains(name.lowercased()) else {
+        return nil
+      }
+      return name
     }
     return nil
   }
 
   /// The clause that says most, to be quoted.
   var quote: String? { last?.quote }
+
+  /// The clause that says most, said to the person: “You said grand”.
+  var turned: String? { last?.turned }
 
   /// The image that the message holds, as in “like a man waiting for a bus”.
   var image: String? { last?.span(of: "s_image") }

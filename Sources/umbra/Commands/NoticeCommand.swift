@@ -100,6 +100,7 @@ private struct TextNoticing {
     ]
     if explains {
       danger.append(.init("basis", .string(found.basis?.rawValue)))
+      danger.append(.init("rule", .string(found.rule)))
       danger.append(.init("asks", .bool(found.asksPlainly)))
       danger.append(.init("also", .array(found.also.map { .string($0.rawValue) })))
     }
@@ -179,8 +180,9 @@ private struct TextNoticing {
     if found.level != .none || found.asksPlainly {
       var row = found.level.rawValue.replacing("_", with: " ")
       if found.asksPlainly { row += ", to be asked about plainly" }
-      if explains, let evidence = found.evidence {
-        row += "  [\(found.basis?.rawValue ?? ""): “\(text.slice(evidence))”]"
+      if explains {
+        let maker = found.rule ?? found.basis?.rawValue ?? "model"
+        row += found.evidence.map { "  [\(maker): “\(text.slice($0))”]" } ?? "  [\(maker)]"
       }
       rows.append(("risk", row))
     }

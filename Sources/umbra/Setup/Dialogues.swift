@@ -32,9 +32,15 @@ enum Dialogues {
     return file.bytes
   }
 
-  /// Reads texts for danger, with the learnt model that umbra comes with.
+  /// Reads texts for danger, with the rules and the learnt model that umbra comes with.
   static func riskAssessor() throws(Failure) -> RiskAssessor {
-    RiskAssessor(model: try file("risk.tsv"))
+    let (words, rules) = (try file("risk_words.tsv"), try file("risk_rules.tsv"))
+    let model = try file("risk.tsv")
+    do {
+      return try RiskAssessor(words: words, rules: rules, model: model)
+    } catch {
+      throw Failure("the tables of risk in this build are damaged: \(error)")
+    }
   }
 
   /// What free talk is read with, read in when it is first needed.
