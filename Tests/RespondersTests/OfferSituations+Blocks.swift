@@ -272,10 +272,16 @@ extension OfferTests {
       $0.talk = heard(["trait": 3])
       $0.inTalk = ""
     },
-    Situation("a word of danger, however mild").with {
+    Situation("a mild word of danger keeps the hardest look at others back").with {
+      $0.talk = heard(["trait": 3])
+      $0.talk.level = 1
+      $0.carried = supported
+      $0.inTalk = ""
+    },
+    Situation("a mild word of danger, and anger").with {
       $0.talk = heard(["anger": 3])
       $0.talk.level = 1
-      $0.inTalk = ""
+      $0.inTalk = "anger_message"
     },
     Situation("asked for by name").with {
       $0.talk = heard([:])
