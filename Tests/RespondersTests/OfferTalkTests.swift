@@ -157,7 +157,7 @@ import Yarn
   }
 
   @Test func `nothing is offered while a word of danger is in the air`() async throws {
-    var talk = try await talk(level: 1)
+    var talk = try await talk(level: 2)
     for _ in 1...6 {
       try await talk.type("I always get it wrong.")
       #expect(talk.pending?.isForChoice == false)

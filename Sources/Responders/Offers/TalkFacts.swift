@@ -62,7 +62,7 @@ public struct TalkFacts: Hashable, Sendable, Codable {
   ///
   /// An offer needs something to be about, which the themes name, and a person who was heard first.
   public func refusal(of themes: Set<String>) -> Refusal? {
-    if level >= 1 { return .unsafe }
+    if level >= 2 { return .unsafe }
     if declined >= 2 { return .declinedTwice }
     if let turnsSinceOffer, turnsSinceOffer < 8 { return .offeredLately }
     if let strength, strength >= 7 { return .tooStrong }

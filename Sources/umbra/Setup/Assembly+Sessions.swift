@@ -99,10 +99,18 @@ extension Assembly {
   /// asked.
   private var talkFacts: @Sendable (Transcript) -> TalkFacts {
     let emotions = surroundings.emotions
+    let assessor = assessor
     let themes = Lazy { try? ThemeReader(tsv: Dialogues.file("themes.tsv")) }
     return { transcript in
       guard let themes = themes.value else { return TalkFacts() }
-      return TalkFacts(transcript, themes: themes, emotions: emotions)
+      // What was said in asides counts as well: nothing is put forward after it.
+      let levels = transcript.entries.map { entry in
+        guard case .answered(let answer) = entry.content, case .text(let text) = answer.value else {
+          return 0
+        }
+        return assessor.assess(text, recent: []).severity
+      }
+      return TalkFacts(transcript, themes: themes, emotions: emotions, level: levels.max() ?? 0)
     }
   }
 
