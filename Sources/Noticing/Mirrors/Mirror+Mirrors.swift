@@ -28,7 +28,10 @@ extension Mirror {
 
   /// Returns the spans that may stand in quotation marks, what says most first.
   static func quotes(of passage: Passage, limit: Int = 9) -> [Mirror] {
-    ranked(passage.quotes(limit: limit)).map { quote in
+    let ranked = ranked(passage.quotes(limit: limit))
+    // One word says something only where no clause does.
+    let clauses = ranked.filter { $0.span.count > 1 }
+    return (clauses.isEmpty ? ranked : clauses).map { quote in
       Mirror(.quote, quote.text, from: quote.range, rule: "quote")
     }
   }
@@ -45,6 +48,17 @@ extension Mirror {
       return false
     }
     if zip(span, span.dropFirst()).contains(where: { $0.form == $1.form }) { return false }
+    // "A lot", "he being the author"
+    let lead = span.prefix(2).map(\.form)
+    if asks(lead) || lead.last == "being" || span.count == 2 && ["a", "an"].contains(lead.first) {
+      return false
+    }
+    // "People who spoke": what is said of them is missing.
+    if span.count < 5, span.dropFirst().contains(where: { ["who", "which"].contains($0.form) }),
+      let first = span.first, !ClauseParts.subjects.contains(first.form)
+    {
+      return false
+    }
     return !zip(span, span.dropFirst()).contains { left, right in
       right.isTitled
         && (left.isNumber
@@ -52,5 +66,16 @@ extension Mirror {
             && (Names.titles.contains(left.form) || left.range != span.first?.range
               || Names.isGiven(left.form)))
     }
+  }
+
+  /// "Can you help", "what's wrong with me": a question without its mark.
+  private static func asks(_ lead: [String]) -> Bool {
+    guard lead.count == 2 else { return false }
+    if ["what's", "whats", "why", "who's", "how's"].contains(lead[0]) { return true }
+    let verbs: Set<String> = [
+      "can", "could", "would", "will", "do", "does", "did", "are", "is", "should", "am", "was",
+      "have",
+    ]
+    return verbs.contains(lead[0]) && ClauseParts.subjects.contains(lead[1])
   }
 }

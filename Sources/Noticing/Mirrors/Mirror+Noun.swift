@@ -37,16 +37,17 @@ extension Clause {
       // "the baby", "the manager": theirs or another's.
       return form == "my" || form == "the" ? withoutOwner(group, position) : nil
     }
-    guard let last = group.words.last?.lowercased(), !NounGroups.hollow.contains(last) else {
+    guard let last = group.words.last?.lowercased(), !NounGroups.isHollow(last) else {
       return nil
     }
     // "the back of an envelope"
     if let of = group.words.firstIndex(of: "of"), of > 0,
-      NounGroups.hollow.contains(group.words[of - 1].lowercased())
+      NounGroups.isHollow(group.words[of - 1].lowercased())
     {
       return nil
     }
-    let words = group.words.dropFirst()
+    // "my own bath": without its owner the bath is only a bath.
+    let words = group.words.dropFirst().drop { $0.lowercased() == "own" }
     guard let owner = words.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }) else {
       return NounGroup(words: ["the"] + words, end: group.end, kind: .thing)
     }
@@ -62,6 +63,10 @@ extension Clause {
 }
 
 extension NounGroups {
+  static func isHollow(_ form: String) -> Bool {
+    hollow.contains(form) || form.hasSuffix("s") && hollow.contains(String(form.dropLast()))
+  }
+
   /// "The day", "the arm": lifted alone they say nothing, or say it of the body as of a thing.
   static let hollow: Set<String> = {
     let text = """
@@ -72,7 +77,7 @@ extension NounGroups {
       tongue chin cheek skin neck shoulder shoulders elbow elbows finger fingers thumb nail nails toe toes belly \
       stomach chest throat heart head hair back breastbone rib ribs spine bone bones blood breath bruise bruises scar \
       section other others sort kind fuck hell most people world air edge side top bottom middle past future lead \
-      ass bum nipples boobs arse means works usual volume lesson cut cuts blade knife rope pills tablets gun trigger urge
+      ass bum nipples boobs arse lung breastbone help patience peace mood bit attempt tongue ground means works usual volume lesson cut cuts blade knife rope pills tablets gun trigger urge
       """
     return Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }()

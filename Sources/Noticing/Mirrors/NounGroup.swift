@@ -138,6 +138,10 @@ extension Clause {
       return nil
     }
     let isPerson = Roles.contains(last.form)
+    // "for the record, doctor" without its comma
+    if isPerson, chunks[first..<position].dropLast().contains(where: { Nouns.isThing($0.form) }) {
+      return nil
+    }
     // "my parents house": an owner without an apostrophe.
     if chunks[first..<position].dropLast().contains(where: { Roles.owns($0.form) }) { return nil }
     if isPerson, continues(at: position), continues(at: position + 1),

@@ -73,7 +73,7 @@ extension Clause {
     let last = chunks[end - 1].form
     let lead = chunks[max(0, start - 3)..<start].map(\.form)
     // "Shaking like a leaf": there is no leaf.
-    if lead.contains("like") { return true }
+    if lead.contains("like") || lead.contains("as") { return true }
     if last == "table", end - start == 1 {
       return lead.suffix(2) == ["on", "the"] && end == chunks.count
     }
@@ -87,8 +87,13 @@ extension Clause {
 
 private enum Things {
   static func isOne(_ chunk: Chunk) -> Bool {
-    guard chunk.isClean, !body.contains(chunk.form), !Turning.bars(chunk.form) else { return false }
+    guard chunk.isClean, !isBody(chunk.form), !Turning.bars(chunk.form) else { return false }
     return Nouns.isThing(chunk.form) || rooms.contains(chunk.form)
+  }
+
+  private static func isBody(_ form: String) -> Bool {
+    body.contains(form) || form.hasSuffix("s") && body.contains(String(form.dropLast()))
+      || form.hasSuffix("ies") && body.contains(form.dropLast(3) + "y")
   }
 
   static let pointers: Set<String> = [

@@ -115,9 +115,17 @@ enum Misspelling {
       last = byte
       if "aeiouy".utf8.contains(byte) || byte > 127 { hasVowel = true }
     }
-    return !hasVowel && form.utf8.count > 3 && form.utf8.allSatisfy { (97...122).contains($0) }
-      && form != "hmmm"
+    return !hasVowel && form.utf8.count > 2 && form.utf8.allSatisfy { (97...122).contains($0) }
+      && !initials.contains(form)
   }
+
+  private static let initials: Set<String> = [
+    "hmm", "hmmm", "mmm", "tbh", "btw", "smh", "nhs", "ptsd", "adhd", "mrs", "hrs", "pms", "gps",
+    "bbc", "tmrw", "bpm", "cbt", "dbt", "hrt", "mri", "bff", "thx", "pls", "plz", "ppl", "msg",
+    "msgs", "txt", "ngl", "brb", "rn", "tv", "tvs", "dvd", "pdf", "wfh", "nct", "pta", "psst",
+    "shh",
+    "shhh", "pcs", "sms", "gcs", "nvm", "fml", "wtf", "ffs", "yrs", "mths", "wks",
+  ]
 
   /// Chat spelling: fine inside a quote, odd in the program's mouth.
   static func isShort(_ form: String) -> Bool { short.contains(form) }
@@ -130,7 +138,7 @@ enum Misspelling {
 
   private static let slips: Set<String> = {
     let text = """
-      comit releived releive releif beleif swallowd recieving decieved decieve hisself \
+      ded alredy allready comit releived releive releif beleif swallowd recieving decieved decieve hisself \
       teh hte adn nad taht thier theyre' recieve recieved beleive belive definately definatly defiantely becuase \
       becuse beacuse becasue alot wierd freind freinds realy untill tommorow tommorrow tomorow tomorro seperate \
       jelous jelousy angy lonly loney dissapointed dissapeared embarased embarassed embarrased anxoius anxeity \

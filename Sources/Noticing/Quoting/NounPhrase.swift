@@ -30,7 +30,7 @@ public enum NounPhrase {
     isNoun(form, isWhole: false) && !isEnd(form) && !Describers.contains(form)
       && !Fillers.adverbs.contains(form) && !Fillers.edges.contains(form)
       && !form.hasSuffix("ing") && !form.hasSuffix("ive") && !form.hasSuffix("ous")
-      && !form.hasSuffix("ful") && !form.hasSuffix("'s") && form.utf8.count > 2
+      && !form.hasSuffix("ful") && !form.hasSuffix("'s") && form.utf8.count > 3
       && form.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 }
       && !NounGroups.determiners.contains(form) && NounGroups.pronouns[form] == nil
   }

@@ -108,7 +108,7 @@ enum Nouns {
 
   private static let matters = list(
     """
-    wedding funeral divorce birthday christening party meeting interview exam exams test appointment operation \
+    guy man woman wedding funeral divorce birthday christening party meeting interview exam exams test appointment operation \
     scan diagnosis pregnancy miscarriage birth illness cancer accident crash fight row argument affair breakup \
     break-up marriage relationship friendship engagement anniversary christmas holiday trip journey visit move \
     job career promotion redundancy shift commute deadline project assignment course degree lecture lesson \
@@ -156,6 +156,13 @@ enum Nouns {
 /// Words for people one can call "my …".
 enum Roles {
   static func contains(_ form: String) -> Bool {
+    for prefix in ["great-", "step-"] where form.hasPrefix(prefix) {
+      return contains(String(form.dropFirst(prefix.utf8.count)))
+    }
+    return isListed(form)
+  }
+
+  private static func isListed(_ form: String) -> Bool {
     NounPhrase.roles.contains(form) || more.contains(form)
   }
 
