@@ -392,15 +392,3 @@ import Yarn
     #expect(questions.count { $0 == "Which country are you in?" } == 1)
   }
 }
-
-extension Talk {
-  /// The choices of the pending request.
-  var choices: [String]? {
-    guard case .choice(let choices)? = pending?.kind else { return nil }
-    return choices.filter(\.isAvailable).map(\.text)
-  }
-
-  var utterances: [Utterance] {
-    lastEvents.compactMap { if case .said(let utterance) = $0 { utterance } else { nil } }
-  }
-}

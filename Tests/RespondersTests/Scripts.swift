@@ -101,3 +101,15 @@ struct Talk {
     lastEvents.compactMap { if case .effect(let effect) = $0 { effect } else { nil } }
   }
 }
+
+extension Talk {
+  /// The choices of the pending request.
+  var choices: [String]? {
+    guard case .choice(let choices)? = pending?.kind else { return nil }
+    return choices.filter(\.isAvailable).map(\.text)
+  }
+
+  var utterances: [Utterance] {
+    lastEvents.compactMap { if case .said(let utterance) = $0 { utterance } else { nil } }
+  }
+}
