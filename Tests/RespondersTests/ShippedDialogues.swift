@@ -59,7 +59,11 @@ enum Shipped {
   )
 
   static let assessor: Result<RiskAssessor, any Error> = Result {
-    RiskAssessor(model: try bytes("risk.tsv"))
+    try RiskAssessor(
+      words: bytes("risk_words.tsv"),
+      rules: bytes("risk_rules.tsv"),
+      model: bytes("risk.tsv")
+    )
   }
 
   static let reader: Result<ConcernReader, any Error> = Result {
