@@ -39,7 +39,7 @@ import Testing
     for node in DialogueFiles.nodes {
       for (index, statement) in node.statements.enumerated() {
         guard let name = statement.firstMatch(of: /^<<(?:ask|feel) (\w+)/)?.1,
-          !["country", "question"].contains(name)
+          !["country", "question", "said"].contains(name)
         else { continue }
         let place = "\(node.title): \(name)"
         let branches = branches(

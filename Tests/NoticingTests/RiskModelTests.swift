@@ -2,35 +2,35 @@ import Foundation
 import Noticing
 import Testing
 
-/// Measures the rules and the learnt model together, on utterances by thirteen people who saw neither.
+/// Measures the rules and the learnt model together, on utterances by seventeen people who saw neither.
 struct RiskModelTests {
   @Test func `what nobody tuned on is heard, plainly worded by examiners`() throws {
     let score = try RiskScore(split: "held") { $0.hasPrefix("examiner") }
     score.report("examiners, held out")
     #expect(score.crises > 250)
-    #expect(score.recall >= 0.89)
-    #expect(score.recallWithQuestion >= 0.95)
+    #expect(score.recall >= 0.8)
+    #expect(score.recallWithQuestion >= 0.87)
     #expect(score.precision >= 0.86)
-    #expect(score.card(.active) >= 0.91)
-    #expect(score.asked(.active) >= 0.95)
+    #expect(score.card(.active) >= 0.78)
+    #expect(score.asked(.active) >= 0.84)
   }
 
   @Test func `what nobody tuned on is heard, obliquely worded by ten writers`() throws {
     let score = try RiskScore(split: "held") { $0.hasPrefix("writer") }
     score.report("writers, held out")
     #expect(score.crises > 1_000)
-    #expect(score.recall >= 0.67)
-    #expect(score.recallWithQuestion >= 0.85)
+    #expect(score.recall >= 0.52)
+    #expect(score.recallWithQuestion >= 0.62)
     #expect(score.precision >= 0.82)
-    #expect(score.asked(.active) >= 0.88)
+    #expect(score.asked(.active) >= 0.73)
   }
 
   @Test(arguments: ["examiner-1", "examiner-2", "examiner-3"])
   func `no examiner's held-out utterances fall behind`(source: String) throws {
     let score = try RiskScore(split: "held") { $0 == source }
     score.report(source)
-    #expect(score.recall >= 0.87)
-    #expect(score.recallWithQuestion >= 0.92)
+    #expect(score.recall >= 0.79)
+    #expect(score.recallWithQuestion >= 0.85)
     #expect(score.precision >= 0.85)
   }
 
@@ -39,6 +39,21 @@ struct RiskModelTests {
     score.report("learnt from")
     #expect(score.recall >= 0.9)
     #expect(score.precision >= 0.95)
+  }
+
+  /// What people write here on a day without danger, by four writers who saw neither rules nor model.
+  @Test func `ordinary entries are seldom met with a card or the plain question`() throws {
+    let assessor = try Fixtures.rulesAndModel.get()
+    let entries = try Fixtures.lines("Risk.tsv").filter {
+      $0[0] == "held" && $0[4].hasPrefix("ordinary")
+    }
+    #expect(entries.count > 600)
+    let found = entries.map { assessor.assess($0[3]) }
+    let cards = found.count { $0.severity >= 2 }
+    let questions = found.count { $0.severity < 2 && $0.asksPlainly }
+    print("\(cards) cards and \(questions) questions in \(entries.count) ordinary entries")
+    #expect(cards * 45 <= entries.count)
+    #expect((cards + questions) * 20 <= entries.count)
   }
 
   @Test func `no ordinary short answer raises a card, whatever came before`() throws {

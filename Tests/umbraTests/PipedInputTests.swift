@@ -197,12 +197,12 @@ import Testing
 
   @Test func `a question from a pipe is answered in the transcript`() throws {
     let home = try Home()
-    let run = try home.umbra("talk", input: "a question\nis shadow work dangerous\nnothing now\n")
+    let run = try home.umbra("talk", input: "is shadow work dangerous\nbye\n")
     #expect(run.status == 0)
     #expect(run.output.contains("> is shadow work dangerous"))
     #expect(home.sessions.count == 1)
-    let menu = try home.umbra("talk", input: "nothing now\n")
-    #expect(menu.output == "")
+    let silent = try home.umbra("talk", input: "bye\n")
+    #expect(silent.output == "")
     #expect(home.sessions.count == 1)
   }
 

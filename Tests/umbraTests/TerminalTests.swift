@@ -113,36 +113,33 @@ import Testing
     #expect(try pty.exitCode() == 0)
   }
 
-  @Test func `umbra alone says what there is and goes there`() throws {
+  @Test func `umbra alone listens`() throws {
     let home = try Home()
     let pty = try home.terminal()
     try pty.expect("not a therapist")
-    try pty.expect("One feeling, as it is")
     try prompt(pty)
-    try answer(pty, "1", until: "2")
+    try answer(pty, "the rota was changed again", until: "rota was changed again.”")
     pty.send("bye\r")
     #expect(try pty.exitCode() == 0)
-    #expect(home.sessions.isEmpty)
+    #expect(home.sessions.count == 1)
   }
 
-  @Test func `questions are in the history across runs, answers are not`() throws {
+  @Test func `what is written in talk can be recalled in later runs`() throws {
     let home = try Home()
-    for _ in 0..<2 {
-      let pty = try home.terminal()
-      try prompt(pty)
-      try answer(pty, "A question", until: "What would you like to know, in your own words?")
-      try answer(pty, "is shadow work dangerous", until: "What would suit you?")
-      pty.send("bye\r")
-      #expect(try pty.exitCode() == 0)
-    }
-    #expect(home.text("state/history")?.contains("is shadow work dangerous") == true)
+    let words = "the garden door is painted green"
     let pty = try home.terminal()
     try prompt(pty)
-    try answer(pty, "A question", until: "What would you like to know, in your own words?")
-    pty.send("\u{1B}[A\r")
-    try pty.expect("What would suit you?")
-    try prompt(pty)
-    #expect(home.text("state/history")?.contains("A question") == false)
+    try answer(pty, words, until: "painted green.”")
+    pty.send("bye\r")
+    #expect(try pty.exitCode() == 0)
+    #expect(home.text("state/history")?.contains(words) == true)
+    let again = try home.terminal()
+    try prompt(again)
+    again.send("\u{1B}[A\r")
+    try again.expect("painted green.”")
+    try prompt(again)
+    again.send("bye\r")
+    #expect(try again.exitCode() == 0)
   }
 
   @Test(arguments: [["NO_COLOR": "1"], ["TERM": "dumb"]])

@@ -21,12 +21,17 @@ extension Mirror {
         Edges.endsWell(span[...])
       else { return }
       let range = first.range.lowerBound..<last.range.upperBound
-      let words = String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+      let words = String(
+        decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count),
+        as: UTF8.self
+      )
       guard words.utf8.count <= 90, !words.contains(where: \.isNewline) else { return }
       sentences.append(Mirror(.quote, words, from: range, rule: "sentence"))
     }
     for chunk in Chunk.chunks(of: text) {
-      if chunk.opens, current.isEmpty == false, current.last?.ending == Chunk.Ending.none { close() }
+      if chunk.opens, current.isEmpty == false, current.last?.ending == Chunk.Ending.none {
+        close()
+      }
       if chunk.isInside || !chunk.isClean { isWhole = false }
       if chunk.isClean { current.append(chunk) }
       if chunk.ending == .question { isWhole = false }
@@ -44,17 +49,24 @@ extension Mirror {
   public static func turnedSentences(of text: String) -> [Mirror] {
     sentences(of: text).compactMap { sentence in
       let words = sentence.text.split(separator: " ").map(String.init)
-      guard (3...12).contains(words.count), let first = words.first, SentenceTurning.begins(first) else {
+      guard (3...12).contains(words.count), let first = words.first, SentenceTurning.begins(first)
+      else {
         return nil
       }
       var turned: [String] = []
       for (place, word) in words.enumerated() {
-        guard let other = SentenceTurning.turned(word, after: place > 0 ? words[place - 1] : "") else {
+        guard let other = SentenceTurning.turned(word, after: place > 0 ? words[place - 1] : "")
+        else {
           return nil
         }
         turned.append(other)
       }
-      return Mirror(.swap, turned.joined(separator: " "), from: sentence.source, rule: "swap.sentence")
+      return Mirror(
+        .swap,
+        turned.joined(separator: " "),
+        from: sentence.source,
+        rule: "swap.sentence"
+      )
     }
   }
 }
@@ -93,7 +105,8 @@ private enum SentenceTurning {
   ]
 
   private static let unturnable: Set<String> = [
-    "you", "your", "yours", "u", "ur", "you're", "we", "us", "our", "ours", "we're", "we've", "yourself",
+    "you", "your", "yours", "u", "ur", "you're", "we", "us", "our", "ours", "we're", "we've",
+    "yourself",
     "lol", "haha", "ain't", "id", "ill", "thou", "umbra", "please",
   ]
 }

@@ -54,7 +54,11 @@ public struct RiskAssessor: Sendable {
     weighAnswer(reading, earlier: earlier, into: &findings)
     weighSigns(reading, earlier: earlier, into: &findings, wasAtRisk: wasAtRisk)
 
-    let guess = model?.value.map { RiskGuess(reading, earlier: earlier, model: $0) }
+    // Harmless words said before make nothing likelier; the model sees them where the rules found something.
+    let isTelling = earlier.contains { !$0.findings.isEmpty || !$0.signs.isEmpty }
+    let guess = model?.value.map {
+      RiskGuess(reading, earlier: isTelling ? earlier : [], model: $0)
+    }
     guess?.weigh(&findings, reading, rank: rank)
 
     guard let top = findings.max(by: { rank($0) < rank($1) }) else {
@@ -67,7 +71,8 @@ public struct RiskAssessor: Sendable {
           || (earlierDistress && (reading.hasFigure || !reading.signs.isEmpty)),
         basis: nil,
         rule: reading.questionRule,
-        isImminent: false
+        isImminent: false,
+        isOthers: false
       )
     }
     var also: [RiskLevel] = []
@@ -85,7 +90,8 @@ public struct RiskAssessor: Sendable {
           && (reading.hasFigure || reading.deniesSuicide || !reading.signs.isEmpty)),
       basis: top.rule == nil ? .model : .rules,
       rule: top.rule,
-      isImminent: same.contains(where: \.isNow) || [.medical, .active].contains(top.level)
+      isImminent: same.contains(where: \.isNow) || [.medical, .active].contains(top.level),
+      isOthers: same.allSatisfy(\.isOthers)
     )
   }
 

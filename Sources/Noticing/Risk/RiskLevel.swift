@@ -73,6 +73,9 @@ public struct RiskAssessment: Hashable, Sendable, Codable {
   /// Whether the danger is now: a threat in the room, another person's emergency.
   public let isImminent: Bool
 
+  /// Whether it is somebody else's danger, as far as the words tell: "my brother won't wake up".
+  public let isOthers: Bool
+
   /// From 0 to 3, counting `isImminent`; 2 and above is a crisis.
   public var severity: Int {
     switch level {

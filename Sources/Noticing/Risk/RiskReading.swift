@@ -8,6 +8,8 @@ struct RiskReading {
     var asks: Bool
     var isNow: Bool
     var isPast = false
+    /// Whether it is somebody else's.
+    var isOthers = false
   }
 
   /// Words that mean something only beside others.
@@ -153,6 +155,7 @@ struct RiskReading {
       guard level.severity >= 2 else { return }
       // An emergency of the body is one whoever it befalls.
       if level == .medical { finding.isNow = true } else { finding.level = .concernOther }
+      finding.isOthers = true
     }
     findings.append(finding)
   }

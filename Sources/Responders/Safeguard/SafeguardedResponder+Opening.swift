@@ -43,6 +43,7 @@ extension SafeguardedResponder {
     if isMisread(text, assessment, by: asides) { return nil }
     let details = reader.details(of: text)
     let isMourning = details.contains(.bereaved) && has("Safety_bereaved")
+    if assessment.level == .medical, assessment.isOthers { return flow(for: .concernOther) }
     if assessment.severity >= 2 { return flow(for: assessment.level) }
     if assessment.level == .concernOther, !isMourning { return flow(for: assessment.level) }
     if isMourning {

@@ -96,28 +96,35 @@ struct QuoteChoice {
   /// What is said out of manners, to begin or to end.
   private static let formal = [
     "thank", "good morning", "good evening", "good afternoon", "good night", "goodnight", "hello",
-    "hi ", "that's all", "that's it", "that's enough", "all right", "i don't know", "i'm going to go",
+    "hi ", "that's all", "that's it", "that's enough", "all right", "i don't know",
+    "i'm going to go",
     "i have to go", "i've got to go", "love that", "cool ", "anyway", "fair enough", "my name is",
     "what do i", "i must finish", "god bless", "not sure what",
   ]
 
   /// Words that carry something: wishes, limits, absences, turns.
   private static let telling: Set<String> = [
-    "never", "only", "cannot", "cant", "dont", "didnt", "wasnt", "isnt", "nobody", "nothing", "noone",
-    "always", "still", "wanted", "want", "wish", "wished", "need", "needed", "miss", "missed", "afraid",
+    "never", "only", "cannot", "cant", "dont", "didnt", "wasnt", "isnt", "nobody", "nothing",
+    "noone",
+    "always", "still", "wanted", "want", "wish", "wished", "need", "needed", "miss", "missed",
+    "afraid",
     "alone", "anymore", "without", "enough", "even", "own", "instead", "pretend", "pretended",
     "forgot", "forgotten", "hate", "love", "loved", "lost", "left", "gone", "waiting", "waited",
-    "tired", "ashamed", "guilty", "sorry", "same", "again", "why", "anyone", "hardly", "barely", "not",
+    "tired", "ashamed", "guilty", "sorry", "same", "again", "why", "anyone", "hardly", "barely",
+    "not",
     "no", "stopped", "cried", "crying", "hurt", "used", "should", "warm", "cold", "empty", "quiet",
     "died", "dead", "ask", "nearly", "almost", "myself", "himself", "herself", "throat",
-    "chest", "jaw", "hands", "stomach", "heart", "name", "home", "nothing", "everything", "everybody",
+    "chest", "jaw", "hands", "stomach", "heart", "name", "home", "nothing", "everything",
+    "everybody",
     "somehow", "just", "until", "instead", "first", "old", "soft", "fine", "grand", "angry", "sad",
     "happy", "proud", "relieved", "invited", "promised", "phoned", "because", "knew", "frightened",
-    "scared", "wept", "called", "calls", "named", "numb", "lonely", "belongs", "touch", "face", "eyes",
+    "scared", "wept", "called", "calls", "named", "numb", "lonely", "belongs", "touch", "face",
+    "eyes",
   ]
 
   private static let dull: Set<String> = [
-    "exactly", "complete", "complain", "figure", "reactors", "lol", "haha", "fucking", "fuckin", "shit", "anyway", "whatever", "yesterday", "today", "august",
+    "exactly", "complete", "complain", "figure", "reactors", "lol", "haha", "fucking", "fuckin",
+    "shit", "anyway", "whatever", "yesterday", "today", "august",
     "september", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 }

@@ -35,9 +35,11 @@ extension TalkReading {
 
   /// Up to three things of the talk, as one phrase.
   var gatheredThings: String? {
-    Self.list(remembered.flatMap(\.things).filter { thing in
-      heard.count { $0.things.contains(thing) } >= 2 || thing.split(separator: " ").count > 2
-    })
+    Self.list(
+      remembered.flatMap(\.things).filter { thing in
+        heard.count { $0.things.contains(thing) } >= 2 || thing.split(separator: " ").count > 2
+      }
+    )
   }
 
   /// Up to three feelings of the talk in their order, as one phrase.

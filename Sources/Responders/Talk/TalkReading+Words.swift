@@ -11,13 +11,16 @@ extension TalkReading {
   static let yes: Set<String> = [
     "yes", "yeah", "yep", "yup", "yea", "aye", "sure", "ok", "okay", "please", "alright", "fine",
     "y", "yes please", "go on", "go ahead", "why not", "i would", "i do", "true", "exactly",
-    "absolutely", "definitely", "sometimes", "a bit", "a little", "kind of", "sort of", "i think so",
+    "absolutely", "definitely", "sometimes", "a bit", "a little", "kind of", "sort of",
+    "i think so",
     "i guess", "i guess so", "i suppose", "i suppose so", "maybe", "perhaps",
   ]
 
   static let no: Set<String> = [
-    "no", "nope", "nah", "not really", "not now", "later", "n", "no thanks", "no thank you", "never",
-    "not at all", "not today", "not yet", "i do not", "not for me", "rather not", "i would rather not",
+    "no", "nope", "nah", "not really", "not now", "later", "n", "no thanks", "no thank you",
+    "never",
+    "not at all", "not today", "not yet", "i do not", "not for me", "rather not",
+    "i would rather not",
     "neither",
   ]
 

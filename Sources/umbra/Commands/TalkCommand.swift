@@ -27,7 +27,8 @@ struct TalkCommand: AsyncParsableCommand {
     try transcript.reserveOutput()
     defer { transcript.releaseOutput() }
     let parts = try await Assembly(shared)
-    let writesTurns = transcript.format == .jsonl && transcript.output == nil && !parts.isInteractive
+    let writesTurns =
+      transcript.format == .jsonl && transcript.output == nil && !parts.isInteractive
     let front: any FrontEnd =
       writesTurns ? TurnFront(try parts.pipedFront()) : try parts.front()
     guard try await parts.arrive(front) else { return }

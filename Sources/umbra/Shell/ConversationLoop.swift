@@ -231,7 +231,9 @@ extension ConversationLoop {
       }
     }
     care.note(responder.concern(of: session.transcript), at: clock.now)
-    if remembersTalk, request.isForText, asideStart == nil { await front.remember(text) }
+    if case .text = value, remembersTalk, request.isForText, asideStart == nil {
+      await front.remember(text)
+    }
     try await flush()
     return .answered
   }
