@@ -13,6 +13,7 @@ extension CueTable {
   /// - Parameters:
   ///   - sentence: The sentence.
   ///   - words: How many words the whole message has.
+  /// - Returns: What was found, by its kind.
   func findings(in sentence: CueSentence, words: Int) -> [Kind: Finding] {
     var found: [Kind: Finding] = [:]
     var denied: Set<Kind> = []

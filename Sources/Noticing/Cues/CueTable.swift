@@ -27,6 +27,7 @@ where Kind.RawValue == String {
   ///   - tsv: The bytes of the table.
   ///   - column: What the first column is called.
   ///   - words: The words and lists of another table, which the lists of this one add to.
+  /// - Throws: `TableError` with the line and the field of the first thing that is wrong.
   init(
     tsv: some Sequence<UInt8>,
     column: String,

@@ -35,8 +35,9 @@ public enum ShortAnswer {
     return false
   }
 
-  /// Returns a short text as its words in lower case, with contractions opened and no marks: “I don't.”
-  /// is `i do not`. Empty for what is longer than 160 bytes.
+  /// Returns a short text as its words in lower case, with contractions opened and without marks.
+  ///
+  /// “I don't.” is `i do not`. Empty for what is longer than 160 bytes.
   public static func plain(_ text: String) -> String {
     guard text.utf8.count <= 160 else { return "" }
     return Lexeme.lexemes(of: text).map(\.form).joined(separator: " ")

@@ -20,8 +20,9 @@ extension SafeguardedResponder {
     return nil
   }
 
-  /// What was asked was passed over and the person went on in their own words: the aside ends, and the
-  /// talk goes on from there. `nil` when that is not so, or what they went on with shows danger.
+  /// Ends an aside whose question was passed over, so that the talk goes on from what was said.
+  ///
+  /// `nil` when the question was answered, or when what the person went on with shows danger.
   ///
   /// The plain question may be passed over, and so may the last questions of any flow, which only ask
   /// how to go on. Reaching for somebody ends a flow wherever it is.

@@ -7,8 +7,9 @@ internal import Yarn
 /// It is a function of the transcript alone and nothing of it is stored: going back, resuming and
 /// saving need no care of it.
 struct TalkReading: Sendable {
-  /// The person's messages, oldest first; the last one is being answered. The oldest of a long talk
-  /// are left out.
+  /// The person's messages, oldest first.
+  ///
+  /// The last one is being answered; the oldest of a long talk are left out.
   let heard: [Heard]
   /// How many messages there were, counting those left out.
   let turn: Int
