@@ -84,3 +84,26 @@ public struct RiskAssessment: Hashable, Sendable, Codable {
     }
   }
 }
+
+extension RiskAssessment {
+  /// What counts of it in the middle of a conversation.
+  ///
+  /// What only the learnt model heard is a guess, wrong more often than not where nothing was said
+  /// plainly: it opens no flow of its own. A guess at a wish to die or to be hurt calls for the plain
+  /// question, any other for nothing. What rules heard stays as it is.
+  public var inConversation: RiskAssessment {
+    let isGuess = basis == .model || (basis == nil && rule == nil)
+    guard isGuess, level != .none || asksPlainly else { return self }
+    let isGrave = severity >= 2
+    return RiskAssessment(
+      level: level == .none ? .none : .distress,
+      also: [],
+      evidence: evidence,
+      asksPlainly: isGrave && [.passive, .active, .selfHarm].contains(level),
+      basis: basis,
+      rule: rule,
+      isImminent: false,
+      isOthers: isOthers
+    )
+  }
+}

@@ -80,7 +80,7 @@ public struct SafeguardedResponder: Responder {
       texts.append(text)
       if texts.count == 4 { break }
     }
-    return assessor.assess(last, recent: texts.dropFirst().reversed())
+    return assessor.assess(last, recent: texts.dropFirst().reversed()).inConversation
   }
 
   /// What the last answer leaves behind in the care dates, as far as its words alone say.
@@ -277,14 +277,13 @@ public struct SafeguardedResponder: Responder {
   /// One quiet line for words of distress, at most one in several turns and none soon after an aside.
   private func gentleLine(for transcript: Transcript) throws -> [ReplyEvent] {
     guard isAnswered(transcript), has(Self.gentleNode),
-      let text = transcript.lastAnswer?.answer.writtenWords
+      transcript.lastAnswer?.answer.writtenWords != nil
     else { return [] }
     let found = assessment(of: transcript)
-    // A few words (“my chest is tight”) need a rule to be taken for distress.
-    let isHeard = found.basis == .rules || text.split(separator: " ").count >= 7
-    guard found.level == .distress, isHeard, !found.asksPlainly, !hasBeenGentle(transcript) else {
-      return []
-    }
+    // A guess at distress is no reason to speak of helplines to somebody on an ordinary day.
+    guard found.level == .distress, found.basis == .rules, !found.asksPlainly,
+      !hasBeenGentle(transcript)
+    else { return [] }
     var flow = flows
     flow.start = Self.gentleNode
     flow.seed = flows.seed &+ UInt64(transcript.nextNumber)
