@@ -200,4 +200,25 @@ import Yarn
     for phrase in phrases where said.contains(phrase) { faults.append(phrase) }
     return faults
   }
+
+  /// What is typed where the plain question has choices, and the choice it is taken for.
+  static let typed: [(text: String, choice: Int?)] = [
+    ("yes, sometimes at night", 0),
+    ("no, not really", 2),
+    ("that was just an expression", 4),
+    ("Well, no, not only once. Some days I want to be dead, I do wish it.", nil),
+    ("no, I want to kill myself", nil),
+    ("my sister got married on Saturday", nil),
+  ]
+
+  @Test(arguments: typed)
+  func `a sentence is taken for a choice only when nothing in it says more`(
+    _ row: (text: String, choice: Int?)
+  ) throws {
+    let choices = ["Yes", "Sometimes", "No", "Rather not say", "That was a figure of speech"]
+    let request = InputRequest(id: "q", kind: .choice(choices.map { .init($0) }))
+    let responder = try Shipped.responder()
+    let meant = responder.choice(meantBy: row.text, for: request)
+    #expect(meant == row.choice.map { .choice($0) })
+  }
 }

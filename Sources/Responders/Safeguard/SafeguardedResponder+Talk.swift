@@ -11,11 +11,17 @@ extension SafeguardedResponder {
   public func choice(meantBy text: String, for request: InputRequest) -> Answer.Value? {
     guard case .choice(let choices) = request.kind, let readers = flows.surroundings.readers.value
     else { return nil }
+    // Nobody's “well, no, but …” is taken for a no when danger follows it, or much else does.
+    let isHeavy = assessor.assess(text).severity >= 2
+    let isLong = text.split(separator: " ").count > Self.fewWords
     for meant in readers.answers(in: text) {
+      if isHeavy, Self.lightening.contains(meant) { continue }
+      if isLong, ["a_yes", "a_no"].contains(meant) { continue }
       let fitting = choices.indices.filter { index in
         choices[index].isAvailable && readers.answers(in: choices[index].text).contains(meant)
       }
-      if fitting.count == 1 { return .choice(fitting[0]) }
+      // Of two ways to say yes either will do.
+      if let first = fitting.first, fitting.count == 1 || meant == "a_yes" { return .choice(first) }
     }
     return nil
   }
@@ -73,6 +79,9 @@ extension SafeguardedResponder {
     return false
   }
 
+  /// Answers after which less is asked and shown.
+  private static let lightening: Set<String> = ["a_no", "a_safe", "a_figure", "a_unsure"]
+  private static let fewWords = 12
   private static let passedNode = "Safety_Passed"
   private static let reachingNode = "Safety_Reaching"
 }
