@@ -60,7 +60,7 @@ extension SafeguardedResponder {
 
   /// Whether the person is on their way to somebody, in a flow in which that is what is hoped for.
   private func reachesOut(_ text: String, in aside: PastAside) -> Bool {
-    guard ["Safety_passive", "Safety_self_harm", "Safety_ask"].contains(aside.flow) else {
+    guard ["Safety_passive", "Safety_self_harm"].contains(aside.flow) else {
       return false
     }
     return flows.surroundings.readers.value?.holds("a_contact", in: text) ?? false
