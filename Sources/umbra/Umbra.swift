@@ -18,7 +18,7 @@ struct Umbra: AsyncParsableCommand {
       drops what you are typing, Ctrl-D ends.
 
       Examples:
-        umbra                                   see what there is
+        umbra                                   write freely, one question at a time
         umbra inquire shadow_inquiry            one guided inquiry
         umbra inquire shadow_inquiry > note.md  keep the transcript there
         umbra inquire --resume                  go on where you left

@@ -68,7 +68,7 @@ import Yarn
     ---
     <<help_card>>
     ===
-    title: Offer_Choice
+    title: Offer_Made
     ---
     <<declare $offer_id = "">>
     <<declare $offer_line = "">>

@@ -40,7 +40,7 @@ public struct Mirror: Hashable, Sendable, Codable {
   }
 
   /// Returns the text with its first letter in upper case.
-  static func capitalised(_ text: String) -> String {
+  package static func capitalised(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, first.properties.isLowercase else { return text }
     var rest = String.UnicodeScalarView()
     rest.append(contentsOf: text.unicodeScalars.dropFirst())

@@ -90,18 +90,19 @@ extension RiskAssessment {
   ///
   /// What only the learnt model heard is a guess, wrong more often than not where nothing was said
   /// plainly: it opens no flow of its own. A guess at a wish to die or to be hurt calls for the plain
-  /// question, any other for nothing. What rules heard stays as it is.
+  /// question, one at another danger is distress, which has its gentle line, and one at distress is
+  /// nothing. What rules heard stays as it is.
   public var inConversation: RiskAssessment {
     let isGuess = basis == .model || (basis == nil && rule == nil)
     guard isGuess, level != .none || asksPlainly else { return self }
     let isGrave = severity >= 2
     return RiskAssessment(
-      level: level == .none ? .none : .distress,
+      level: isGrave ? .distress : .none,
       also: [],
-      evidence: evidence,
-      asksPlainly: isGrave && [.passive, .active, .selfHarm].contains(level),
-      basis: basis,
-      rule: rule,
+      evidence: isGrave ? evidence : nil,
+      asksPlainly: [.passive, .active, .selfHarm].contains(level),
+      basis: isGrave ? .model : nil,
+      rule: nil,
       isImminent: false,
       isOthers: isOthers
     )

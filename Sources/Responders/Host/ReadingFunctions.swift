@@ -102,16 +102,7 @@ extension FunctionLibrary {
       .string(QuotableSpan.inSentence(arguments.first?.text ?? ""))
     }
     add("cap", [.string], returns: .string) { arguments in
-      .string(arguments.first?.text.withCapital ?? "")
+      .string(Mirror.capitalised(arguments.first?.text ?? ""))
     }
-  }
-}
-
-extension String {
-  /// The text with a capital at its start.
-  var withCapital: String {
-    guard let first = unicodeScalars.first else { return self }
-    return first.properties.titlecaseMapping
-      + unicodeScalars.dropFirst().reduce(into: "") { $0.unicodeScalars.append($1) }
   }
 }

@@ -7,18 +7,20 @@ extension TalkFacts {
   /// A turn is a text of the person in their own words; a reply to one counts as a reflection when
   /// something in it is said that asks nothing. Offers are found by the notes that the command `offer`
   /// leaves, and the note `asked_for` names a theme or an inquiry that the person asked for. Cost:
-  /// linear in what was said.
+  /// the reading of what is not in the memory.
   ///
   /// - Parameters:
   ///   - transcript: The talk; asides do not count.
   ///   - themes: Hears what a turn is about.
   ///   - emotions: The vocabulary of feelings.
   ///   - level: The highest safety level that was heard.
+  ///   - memory: What was heard in texts before.
   public init(
     _ transcript: Transcript,
     themes: ThemeReader,
     emotions: EmotionTable,
-    level: Int = 0
+    level: Int = 0,
+    memory: Memory = Memory(limit: 256)
   ) {
     self.init(level: level)
     var isReflected = true
@@ -27,7 +29,7 @@ extension TalkFacts {
       case .answered(let answer):
         switch answer.value {
         case .text(let text):
-          hear(text, themes, emotions)
+          hear(memory.value(for: text) { Message(text, themes, emotions) })
           isReflected = false
         case .rating(let rating): strength = rating
         case .choice, .skipped, .word: continue
@@ -50,14 +52,30 @@ extension TalkFacts {
     }
   }
 
-  private mutating func hear(_ text: String, _ themes: ThemeReader, _ emotions: EmotionTable) {
+  /// What was heard in texts, by the text.
+  public typealias Memory = Responders.Memory<String, Message>
+
+  /// What was heard in one text.
+  public struct Message: Hashable, Sendable {
+    fileprivate let themes: Set<String>
+    fileprivate let families: Set<String>
+    fileprivate let strength: Int?
+
+    fileprivate init(_ text: String, _ themes: ThemeReader, _ emotions: EmotionTable) {
+      self.themes = Set(themes.themes(in: text).map(\.theme))
+      let own = emotions.feelings(in: text).filter { $0.holder == .me && $0.polarity == .felt }
+      families = Set(own.map(\.family))
+      strength = own.map(\.strength).max()
+    }
+  }
+
+  private mutating func hear(_ message: Message) {
     turns += 1
     turnsSinceOffer = turnsSinceOffer.map { $0 + 1 }
-    for reading in themes.themes(in: text) { self.themes[reading.theme, default: 0] += 1 }
-    let own = emotions.feelings(in: text).filter { $0.holder == .me && $0.polarity == .felt }
-    for family in Set(own.map(\.family)) { families[family, default: 0] += 1 }
+    for theme in message.themes { themes[theme, default: 0] += 1 }
+    for family in message.families { families[family, default: 0] += 1 }
     // What was strong a while ago may have settled; only the last turn tells.
-    strength = own.map(\.strength).max()
+    strength = message.strength
   }
 }
 

@@ -23,6 +23,7 @@ public struct SafeguardedResponder: Responder {
   let flows: ScriptResponder
   let assessor: RiskAssessor
   let reader: ConcernReader
+  private let assessments = Memory<[String], RiskAssessment>(limit: 16)
   static let owner = "safeguard"
 
   /// Whether a conversation begins with how the person is arriving, after a time that was heavy.
@@ -80,7 +81,9 @@ public struct SafeguardedResponder: Responder {
       texts.append(text)
       if texts.count == 4 { break }
     }
-    return assessor.assess(last, recent: texts.dropFirst().reversed()).inConversation
+    return assessments.value(for: texts) {
+      assessor.assess(last, recent: texts.dropFirst().reversed()).inConversation
+    }
   }
 
   /// What the last answer leaves behind in the care dates, as far as its words alone say.
@@ -280,10 +283,9 @@ public struct SafeguardedResponder: Responder {
       transcript.lastAnswer?.answer.writtenWords != nil
     else { return [] }
     let found = assessment(of: transcript)
-    // A guess at distress is no reason to speak of helplines to somebody on an ordinary day.
-    guard found.level == .distress, found.basis == .rules, !found.asksPlainly,
-      !hasBeenGentle(transcript)
-    else { return [] }
+    guard found.level == .distress, !found.asksPlainly, !hasBeenGentle(transcript) else {
+      return []
+    }
     var flow = flows
     flow.start = Self.gentleNode
     flow.seed = flows.seed &+ UInt64(transcript.nextNumber)

@@ -46,6 +46,11 @@ public struct DialogueBook: Sendable {
     inquiries.first { $0.id == id }
   }
 
+  /// Whether a title is that of a node that answers questions.
+  func answers(title: String) -> Bool {
+    program.node(title)?.headers.contains { $0.key == "asks" } ?? false
+  }
+
   /// How sure it must be that a text asks a question before talk is interrupted with its answer.
   private static let sure = 0.28
 

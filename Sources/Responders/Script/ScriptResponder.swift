@@ -11,7 +11,7 @@ public import Yarn
 /// Words that work at every request: `ground` and `help now` make an excursion into the nodes
 /// `Ground_Short` and `Help_Now`, after which the pending request is raised again; `stop` goes to
 /// ``closingNode``, or ends with the node `Stop_Light` when there is none; `goodbye` ends with the
-/// node ``goodbyeNode``.
+/// node ``goodbyeNode``. The headers `stop` and `goodbye` of the first node name them.
 ///
 /// Replies are computed at once; they cost microseconds.
 public struct ScriptResponder: Responder {
@@ -26,7 +26,7 @@ public struct ScriptResponder: Responder {
   /// Whether a question typed at a choice or a rating is answered, before the choice is open again.
   public var answersQuestions = true
   /// The node that a goodbye ends with, in one turn.
-  public var goodbyeNode = "Goodbye"
+  public var goodbyeNode: String
   /// Values that variables have before the first line, by name with `$`.
   public var variables: [String: Value] = [:]
 
@@ -56,7 +56,9 @@ public struct ScriptResponder: Responder {
     self.surroundings = surroundings
     self.seed = seed
     let intensity = book.inquiry(start)?.intensity ?? 1
-    self.closingNode = intensity >= 2 ? "Close_Safe" : nil
+    let node = book.program.node(start)
+    self.closingNode = node?.header("stop") ?? (intensity >= 2 ? "Close_Safe" : nil)
+    self.goodbyeNode = node?.header("goodbye") ?? "Goodbye"
   }
 
   /// Follows the dialogue up to its next request.

@@ -130,11 +130,11 @@ extension ScriptRun {
     }
   }
 
-  /// Goes into the choice about the best offer that fits, or goes on when none does.
+  /// Puts the best offer that fits forward, or goes on when none does.
   ///
   /// What it is about is in variables then, since the next reply may find another one.
   private mutating func putForward() throws(ScriptError) {
-    guard let fitting = desk.fitting, has(Self.offerChoice) else { return }
+    guard let fitting = desk.fitting, has(Self.offerMade) else { return }
     let (offer, inquiry) = (fitting.offer, fitting.inquiry)
     dialogue[variable: "$offer_id"] = .string(offer.id)
     dialogue[variable: "$offer_line"] = .string(offer.line)
@@ -145,7 +145,7 @@ extension ScriptRun {
       countView(of: content)
     }
     events.append(.effect(.note(name: TalkFacts.offerNote, value: offer.id)))
-    try machine { (dialogue) throws(DialogueError) in try dialogue.detour(to: Self.offerChoice) }
+    try machine { (dialogue) throws(DialogueError) in try dialogue.detour(to: Self.offerMade) }
   }
 
   private mutating func countView(of content: String) {
@@ -155,15 +155,17 @@ extension ScriptRun {
     dialogue[variable: name] = .number(views + 1)
   }
 
-  private static let offerChoice = "Offer_Choice"
+  private static let offerMade = "Offer_Made"
 
   /// Says the answer to a question, or that it is outside what umbra knows.
+  ///
+  /// The text is the question, or the title of the node that answers it.
   private mutating func answerQuestion(_ text: String) throws(ScriptError) {
     guard !isAnswering else {
       isAnswering = false
       return
     }
-    let found = responder.book.answer(to: text)
+    let found = responder.book.answers(title: text) ? text : responder.book.answer(to: text)
     guard let node = found ?? (has("Outside") ? "Outside" : nil) else {
       return say(Utterance(Self.outside))
     }

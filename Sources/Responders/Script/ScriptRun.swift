@@ -120,8 +120,6 @@ struct ScriptRun {
   mutating func askAgain(_ request: InputRequest) {
     var request = request
     request.isRepeat = true
-    // In free talk the person writes on; what they were asked before an aside is not asked again.
-    if request.name == TalkReading.request { request.question = nil }
     events.append(.request(request))
     events.append(.finished(.awaitingInput))
   }
@@ -144,7 +142,8 @@ struct ScriptRun {
       id: "\(responder.owner)-\(nextNumber)",
       kind: kind,
       name: name,
-      question: lastWords
+      // In free talk the person writes on; what was said last need not be said again.
+      question: name == TalkReading.request ? nil : lastWords
     )
     try saveState(
       pending: ScriptState.Pending(request: request, purpose: purpose, depth: depth)

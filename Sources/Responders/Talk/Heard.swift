@@ -18,10 +18,11 @@ struct Heard: Sendable {
   let sentences: [Mirror]
   /// Who is in it.
   let people: [Person]
+  /// What in it can be named, in order: “the rota”.
+  let things: [String]
 
   init(_ text: String, readers: Readers) {
     self.text = text
-    // What is longer than this is read by its beginning and its end.
     wordCount = text.split(whereSeparator: \.isWhitespace).count
     acts = readers.acts.acts(of: text)
     feelings = readers.emotions.feelings(in: text)
@@ -29,6 +30,7 @@ struct Heard: Sendable {
     mirrors = Mirror.mirrors(of: text, feelings: feelings)
     sentences = Mirror.sentences(of: text)
     people = Person.people(in: text)
+    things = Thing.things(in: text).map(\.text)
   }
 
   /// The main act, or `nil` when there is nothing to read.
@@ -49,11 +51,6 @@ struct Heard: Sendable {
     feelings.filter { $0.holder == .me && $0.polarity == .denied }
   }
 
-  /// Feelings of somebody else.
-  var others: [Feeling] {
-    feelings.filter { $0.holder != .me }
-  }
-
   /// Whether it holds next to nothing: a nod, a shrug, an empty line.
   var isMinimal: Bool {
     switch act {
@@ -70,9 +67,6 @@ struct Heard: Sendable {
     guard let best = quoteChoice.best else { return nil }
     return Mirror.turnedSentences(of: text).first { $0.source == best.source }?.text
   }
-
-  /// What in it can be named, in order: “the rota”.
-  var things: [String] { Thing.things(in: text).map(\.text) }
 
   /// The person's own word for a feeling, as it stands in a sentence; the table's where theirs would
   /// not fit.

@@ -98,7 +98,7 @@ struct QuoteChoice {
     "thank", "good morning", "good evening", "good afternoon", "good night", "goodnight", "hello",
     "hi ", "that's all", "that's it", "that's enough", "all right", "i don't know",
     "i'm going to go",
-    "i have to go", "i've got to go", "love that", "cool ", "anyway", "fair enough", "my name is",
+    "i have to go", "i've got to go", "cool ", "anyway", "fair enough", "my name is",
     "what do i", "i must finish", "god bless", "not sure what",
   ]
 
@@ -114,16 +114,16 @@ struct QuoteChoice {
     "not",
     "no", "stopped", "cried", "crying", "hurt", "used", "should", "warm", "cold", "empty", "quiet",
     "died", "dead", "ask", "nearly", "almost", "myself", "himself", "herself", "throat",
-    "chest", "jaw", "hands", "stomach", "heart", "name", "home", "nothing", "everything",
+    "chest", "jaw", "hands", "stomach", "heart", "name", "home", "everything",
     "everybody",
-    "somehow", "just", "until", "instead", "first", "old", "soft", "fine", "grand", "angry", "sad",
+    "somehow", "just", "until", "first", "old", "fine", "angry", "sad",
     "happy", "proud", "relieved", "invited", "promised", "phoned", "because", "knew", "frightened",
     "scared", "wept", "called", "calls", "named", "numb", "lonely", "belongs", "touch", "face",
     "eyes",
   ]
 
   private static let dull: Set<String> = [
-    "exactly", "complete", "complain", "figure", "reactors", "lol", "haha", "fucking", "fuckin",
+    "lol", "haha", "fucking", "fuckin",
     "shit", "anyway", "whatever", "yesterday", "today", "august",
     "september", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]

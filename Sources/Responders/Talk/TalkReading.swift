@@ -26,7 +26,8 @@ struct TalkReading: Sendable {
 
   /// Reads a transcript.
   ///
-  /// Costs the reading of the last messages: well under a millisecond each, more for pages of text.
+  /// Costs the reading of messages that were not read before: a millisecond or so each, more for pages
+  /// of text.
   ///
   /// - Parameters:
   ///   - transcript: The conversation up to the message that is being answered.
@@ -56,7 +57,7 @@ struct TalkReading: Sendable {
       }
     }
     turn = texts.count
-    heard = texts.suffix(Self.reach).map { Heard($0, readers: readers) }
+    heard = texts.suffix(Self.reach).map(readers.heard)
     self.said = said.suffix(Self.reach)
   }
 

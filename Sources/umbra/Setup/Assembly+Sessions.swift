@@ -30,10 +30,6 @@ extension Assembly {
     carrying: [String: String] = [:]
   ) -> SafeguardedResponder {
     var script = ScriptResponder(book, start: start, surroundings: surroundings, seed: seed)
-    if start == "Talk" {
-      script.closingNode = "Talk_Goodbye"
-      script.goodbyeNode = "Talk_Goodbye"
-    }
     script.variables = startingValues.merging(variables) { $1 }
       .merging(carrying.compactMapValues(Value.init(carried:))) { $1 }
     script.talkFacts = talkFacts
@@ -101,6 +97,8 @@ extension Assembly {
     let emotions = surroundings.emotions
     let assessor = assessor
     let themes = Lazy { try? ThemeReader(tsv: Dialogues.file("themes.tsv")) }
+    let severities = Memory<String, Int>(limit: 256)
+    let heard = TalkFacts.Memory(limit: 256)
     return { transcript in
       guard let themes = themes.value else { return TalkFacts() }
       // What was said in asides counts as well: nothing is put forward after it.
@@ -108,9 +106,15 @@ extension Assembly {
         guard case .answered(let answer) = entry.content, case .text(let text) = answer.value else {
           return 0
         }
-        return assessor.assess(text, recent: []).severity
+        return severities.value(for: text) { assessor.assess(text).inConversation.severity }
       }
-      return TalkFacts(transcript, themes: themes, emotions: emotions, level: levels.max() ?? 0)
+      return TalkFacts(
+        transcript,
+        themes: themes,
+        emotions: emotions,
+        level: levels.max() ?? 0,
+        memory: heard
+      )
     }
   }
 

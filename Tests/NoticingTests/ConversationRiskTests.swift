@@ -1,0 +1,53 @@
+import Noticing
+import Testing
+
+/// What counts of an assessment in the middle of a talk, on utterances by people who saw neither rules
+/// nor model.
+struct ConversationRiskTests {
+  private func assessments(
+    _ isChosen: ([String]) -> Bool
+  ) throws -> [RiskAssessment] {
+    let assessor = try Fixtures.rulesAndModel.get()
+    return try Fixtures.lines("Risk.tsv").filter(isChosen).map { fields in
+      let recent = fields[2] == "-" ? [] : fields[2].split(separator: "⏎").map(String.init)
+      return assessor.assess(fields[3], recent: recent).inConversation
+    }
+  }
+
+  @Test func `most of what is said plainly is answered in a talk`() throws {
+    let crises: Set = [
+      "passive", "active", "self_harm", "harm_others", "abuse", "medical", "psychosis", "eating",
+    ]
+    let found = try assessments {
+      $0[0] == "held" && $0[4].hasPrefix("examiner") && crises.contains($0[1])
+    }
+    let cards = found.count { $0.severity >= 2 }
+    let questions = found.count { $0.severity < 2 && $0.asksPlainly }
+    let lines = found.count { $0.severity == 1 && !$0.asksPlainly }
+    print(
+      "in a talk, of \(found.count): \(cards) cards, \(questions) questions, \(lines) gentle lines"
+    )
+    #expect(found.count > 250)
+    #expect(Double(cards) >= 0.54 * Double(found.count))
+    #expect(Double(cards + questions) >= 0.68 * Double(found.count))
+  }
+
+  @Test func `ordinary entries are left alone in a talk`() throws {
+    let found = try assessments { $0[0] == "held" && $0[4].hasPrefix("ordinary") }
+    let cards = found.count { $0.severity >= 2 }
+    let questions = found.count { $0.severity < 2 && $0.asksPlainly }
+    let lines = found.count { $0.severity == 1 && !$0.asksPlainly }
+    print("in a talk, of \(found.count) ordinary: \(cards), \(questions), \(lines)")
+    #expect(cards * 200 <= found.count)
+    #expect(questions * 60 <= found.count)
+  }
+
+  @Test(arguments: [
+    "Unforgiveness is like drinking poison and so on.",
+    "they say resentment is drinking poison and waiting for the other one to fall ill",
+  ])
+  func `a saying about poison is no emergency`(_ text: String) throws {
+    let found = try Fixtures.rulesAndModel.get().assess(text).inConversation
+    #expect(found.severity < 2)
+  }
+}
