@@ -60,6 +60,18 @@ extension TalkReading {
   /// The clause that says most, to be quoted.
   var quote: String? { last?.quote }
 
+  /// Somebody in the clause that says most, as in “your brother”.
+  var quotePerson: String? {
+    guard let last, let best = last.quoteChoice.best else { return nil }
+    return last.people.first { $0.role != nil && best.source.overlaps($0.range) }?.text
+  }
+
+  /// What can be named in the clause that says most, as in “the token”.
+  var quoteThing: String? {
+    guard let last, let best = last.quoteChoice.best else { return nil }
+    return Thing.things(in: last.text).first { best.source.overlaps($0.range) }?.text
+  }
+
   /// The clause that says most, said to the person: “You said grand”.
   var turned: String? { last?.turned }
 
