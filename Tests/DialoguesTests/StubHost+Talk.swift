@@ -25,6 +25,7 @@ extension FunctionLibrary {
     add("felt_family", [], returns: .string) { _ in .string("") }
     add("felt_broad", [], returns: .bool) { _ in .bool(false) }
     add("first_felt", [], returns: .string) { _ in .string("") }
+    add("told_words", [], returns: .string) { _ in .string("") }
     add("quote_person", [], returns: .string) { _ in .string("") }
     add("quote_thing", [], returns: .string) { _ in .string("") }
     add("returning_thing", [], returns: .string) { _ in .string("") }

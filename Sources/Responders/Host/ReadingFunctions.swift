@@ -53,7 +53,7 @@ extension FunctionLibrary {
     add("topic_count", [.string], returns: .number) { arguments in
       .number(Float(facts.value?.count(of: arguments.first?.text ?? "") ?? 0))
     }
-    truth("says_yes") { $0.says(TalkReading.yes) }
+    truth("says_yes") { $0.saysYes }
     truth("says_no") { $0.says(TalkReading.no) }
 
     text("faq") { $0.answerTitle }
@@ -72,6 +72,7 @@ extension FunctionLibrary {
 
     // The person's own words.
     text("quote") { $0.quote }
+    text("told_words") { $0.toldWords }
     text("quote_person") { $0.quotePerson }
     text("quote_thing") { $0.quoteThing }
     text("turned") { $0.turned }

@@ -78,20 +78,16 @@ struct TalkReading: Sendable {
 
   /// The answer that the last message asks for, by the title of its node, or `nil`.
   ///
-  /// Each sentence with a question mark is looked at; the whole message when that is a question.
+  /// Each sentence with a question mark is looked at, and then the whole message when that is a question.
   var answerTitle: String? {
-    guard let last, let book else { return nil }
-    if last.act == .questionFAQ {
-      if isAnswerable(last.text, book), let title = nearAnswer(last.text, book) { return title }
-    } else if last.act == .questionAdvice {
-      return nil
-    }
+    guard let last, let book, last.act != .questionAdvice else { return nil }
     for question in last.questions where isAnswerable(question, book) {
       let isToProgram = readers.acts.acts(of: question).first?.act == .questionFAQ
       if let title = isToProgram ? nearAnswer(question, book) : book.sureAnswer(to: question) {
         return title
       }
     }
+    if last.act == .questionFAQ, isAnswerable(last.text, book) { return nearAnswer(last.text, book) }
     return nil
   }
 
