@@ -81,7 +81,8 @@ extension TalkReading {
 
   /// What somebody said to the person, in that one's words: “please take a token”.
   var toldWords: String? {
-    last.flatMap { Speech.others(in: $0.text).max { $0.text.utf8.count < $1.text.utf8.count }?.text }
+    let told = last.map { Speech.others(in: $0.text).map(\.text) } ?? []
+    return told.max { $0.utf8.count < $1.utf8.count }
   }
 
   /// Somebody in the clause that says most, as in “your brother”.

@@ -87,12 +87,14 @@ struct TalkReading: Sendable {
         return title
       }
     }
-    if last.act == .questionFAQ, isAnswerable(last.text, book) { return nearAnswer(last.text, book) }
-    return nil
+    guard last.act == .questionFAQ, isAnswerable(last.text, book) else { return nil }
+    return nearAnswer(last.text, book)
   }
 
-  /// Whether a question can be one of the known ones: it is about nobody, and about no thing that none of
-  /// them speaks of. "You know where the umbrella is?" is part of a story.
+  /// Whether a question can be one of the known ones.
+  ///
+  /// It is about nobody by name, and about no thing that none of them speaks of: "You know where the
+  /// umbrella is?" is part of a story.
   private func isAnswerable(_ question: String, _ book: DialogueBook) -> Bool {
     guard Person.people(in: question).allSatisfy({ $0.role != nil }) else { return false }
     return Thing.things(in: question).allSatisfy { thing in
