@@ -114,6 +114,7 @@ let package = Package(
     .testTarget(
       name: "DialoguesTests",
       dependencies: ["Diagnostics", "Yarn", "YarnCompiler"],
+      exclude: ["Fixtures"],
       swiftSettings: settings
     ),
     tests(of: "DialogueTesting", ["Diagnostics", "Yarn", "YarnCompiler"]),

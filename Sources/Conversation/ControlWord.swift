@@ -15,6 +15,8 @@ public enum ControlWord: String, Hashable, Sendable, Codable, CaseIterable {
   case stop
   /// People who can help, and then the same question again.
   case helpNow = "help now"
+  /// The person's own page of who and where is safe, and then the same question again.
+  case shore
   /// Ends in one line.
   case goodbye
 
@@ -33,6 +35,7 @@ public enum ControlWord: String, Hashable, Sendable, Codable, CaseIterable {
     var spellings: [String: ControlWord] = [:]
     let table: [ControlWord: [String]] = [
       .skip: ["skip"], .pause: ["pause"], .back: ["back"], .ground: ["ground"],
+      .shore: ["shore", "my shore"],
       .stop: ["stop", "stop please", "please stop"],
       .helpNow: [
         "help now", "help-now", "helpnow", "help", "help me", "please help", "please help me",

@@ -91,20 +91,26 @@ public struct SourceFile: Sendable {
     return SourceLocation(line: low + 1, column: offset - starts[low] + 1)
   }
 
-  private static func lineStarts(of text: String) -> [Int] {
+  private static func lineStarts(of bytes: some RandomAccessCollection<UInt8>) -> [Int] {
     var starts = [0]
     var previous: UInt8 = 0
-    var offset = 0
-    for byte in text.utf8 {
-      if byte == 0x0A, previous == 0x0D {
-        starts[starts.count - 1] = offset + 1
-      } else if byte == 0x0A || byte == 0x0D {
-        starts.append(offset + 1)
+    for (offset, byte) in bytes.enumerated() {
+      // Most bytes are neither.
+      if byte <= 0x0D, byte == 0x0A || byte == 0x0D {
+        if byte == 0x0A, previous == 0x0D {
+          starts[starts.count - 1] = offset + 1
+        } else {
+          starts.append(offset + 1)
+        }
       }
       previous = byte
-      offset += 1
     }
     return starts
+  }
+
+  private static func lineStarts(of text: String) -> [Int] {
+    let starts = text.utf8.withContiguousStorageIfAvailable { lineStarts(of: $0) }
+    return starts ?? lineStarts(of: Array(text.utf8))
   }
 }
 

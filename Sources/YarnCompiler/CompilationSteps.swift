@@ -163,13 +163,7 @@ struct CompilationSteps {
   }
 
   private mutating func emitVariables() {
-    for (name, record) in declarations.variables {
-      if let definition = record.definition {
-        program.smartVariables[name] = definition.code(cases, file: record.file)
-      } else if let value = record.initialValue {
-        program.initialValues[name] = value
-      }
-    }
+    program.add(declarations, cases)
   }
 
   private mutating func emitNodes() {
@@ -192,15 +186,18 @@ struct CompilationSteps {
           }
           continue
         }
+        let body = Node.Body(
+          fingerprint: node.fingerprint,
+          code: emitter.code,
+          sourceLines: emitter.sourceLines
+        )
         program.nodes[name] = Node(
           title: name,
           headers: node.headers.map { Header(key: $0.key, value: $0.value) },
           file: fileName,
           line: node.line,
-          fingerprint: node.fingerprint,
-          isTracked: node.header("tracking")?.value != "never",
-          code: emitter.code,
-          sourceLines: emitter.sourceLines
+          isTracked: node.isTracked,
+          body: body
         )
       }
     }
@@ -211,28 +208,21 @@ struct CompilationSteps {
 
   private mutating func emitNodeGroups() {
     for (title, nodes) in names.groups {
-      let members = nodes.compactMap { node -> NodeGroupMember? in
-        let name = names.uniqueName(of: node, fileName: files[node.file].name)
-        guard program.nodes[name] != nil else { return nil }
-        let isOnce = node.whens.contains { if case .once = $0 { true } else { false } }
-        return NodeGroupMember(
-          name: name,
-          conditions: node.whens.compactMap { $0.expression?.code(cases, file: node.file) },
-          onceFlag: isOnce ? InternalVariables.once(name) : nil,
-          complexity: node.whens.reduce(0) { $0 + $1.complexity }
-        )
+      let group = NodeGroup(title: title, nodes: nodes, names: names, cases: cases)
+      program.nodes[title] = group.node(in: files) { program.nodes[$0] != nil }
+    }
+  }
+}
+
+extension Program {
+  /// Takes in what variables hold at first and what smart variables are computed from.
+  mutating func add(_ declarations: Declarations, _ cases: ResolvedCases) {
+    for (name, record) in declarations.variables {
+      if let definition = record.definition {
+        smartVariables[name] = definition.code(cases, file: record.file)
+      } else if let value = record.initialValue {
+        initialValues[name] = value
       }
-      guard let first = nodes.first else { continue }
-      program.nodes[title] = Node(
-        title: title,
-        headers: [],
-        file: files[first.file].name,
-        line: first.line,
-        fingerprint: Checksum.text(of: members.map(\.name).joined(separator: "\n")),
-        isTracked: !nodes.allSatisfy { $0.header("tracking")?.value == "never" },
-        code: [.nodeGroup(members), .return],
-        sourceLines: [first.line, first.line]
-      )
     }
   }
 }

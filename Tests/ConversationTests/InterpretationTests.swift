@@ -46,6 +46,7 @@ import Testing
 
   @Test(arguments: [
     ("pause", ControlWord.pause), ("/back", .back), ("  STOP. ", .stop), ("help now", .helpNow),
+    ("/shore", .shore), ("My shore.", .shore),
     ("Help  now", .helpNow), ("bye", .goodbye), ("ground", .ground),
   ])
   func `control words work at every kind of request`(entry: String, word: ControlWord) {

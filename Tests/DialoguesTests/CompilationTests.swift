@@ -12,6 +12,17 @@ import YarnCompiler
     #expect(DialogueFiles.files.count > 20)
   }
 
+  @Test func `nodes compiled when they are entered are those compiled at once`() throws {
+    let whole = try #require(DialogueFiles.compilation.program)
+    let compiler = Compiler(library: StubHost().library)
+    let program = try #require(compiler.programOnDemand(of: DialogueFiles.files))
+    #expect(program.nodes.count == whole.nodes.count)
+    #expect(program.initialValues == whole.initialValues)
+    for (title, node) in whole.nodes { #expect(program.node(title) == node, "\(title)") }
+    let implicit = whole.stringTable.entries.filter(\.isImplicit)
+    #expect(implicit.isEmpty, "\(implicit.map(\.text))")
+  }
+
   @Test func `what a command writes is declared with the type the command writes`() throws {
     let values = try #require(DialogueFiles.compilation.program).initialValues
     for node in DialogueFiles.nodes {

@@ -38,6 +38,26 @@ import Yarn
     #expect(closes.count == 3, "\(closes)")
   }
 
+  @Test(arguments: ["introspective", "practical", "unknown"], ["Nothing today", "skip"])
+  func `who looks inward easily is asked once more for something to do`(
+    profile: String,
+    answer: String
+  ) throws {
+    var choices = 0
+    let walk = try Walk(
+      from: "Integration",
+      person: Walk.Person(
+        choose: { options in
+          choices += 1
+          return options.firstIndex { $0.hasPrefix(answer) || $0.hasPrefix("No, nothing") }
+        }
+      ),
+      setting: ["$profile": .string(profile)]
+    )
+    #expect(choices == (profile == "introspective" ? 2 : 1))
+    #expect(!walk.asked.contains("integration_act"))
+  }
+
   @Test func `the whole way down is taken when nothing stands against it`() throws {
     let walk = try Walk(
       from: "shadow_inquiry",

@@ -5,7 +5,8 @@ import Yarn
   static let inquiries = DialogueFiles.inquiries.map(\.title)
   static let starts =
     inquiries + [
-      "Close_Safe", "Help_Now", "Ground_Full", "Ground_Short", "Safety_passive", "Safety_active",
+      "Close_Safe", "Help_Now", "Shore_Page", "Ground_Full", "Ground_Short", "Safety_passive",
+      "Safety_active",
       "Safety_self_harm", "Safety_harm_others", "Safety_abuse", "Safety_medical", "Safety_ask",
       "Safety_psychosis", "Safety_eating", "Safety_concern_other", "Safety_bereaved",
       "Safety_Check_Back", "Safety_Before_You_Go", "Safety_Arrival", "Catalogue",

@@ -29,6 +29,32 @@ struct LanguageIdentifierTests {
     #expect(try identifier().language(of: text) == nil)
   }
 
+  @Test(arguments: [
+    "potato potato", "potato", "potato potato potato potato", "lalala", "la la la la la",
+    "blorp glim", "wibble wobble", "bananarama", "tomato potato", "zog zog zog", "ninu nanu",
+    "da da da", "abracadabra", "flibbertigibbet", "dingo dango",
+    "pizza pasta", "lorem ipsum", "taco taco", "do do do", "na na na na", "skrrt", "uwu", "oof oof",
+  ])
+  func `a play on words is no other language`(text: String) throws {
+    let guess = try identifier().language(of: text)
+    let isEnglish = guess == nil || guess?.code == "en"
+    #expect(isEnglish || (guess?.confidence ?? 0) < 0.3, "\(guess as Any)")
+  }
+
+  @Test(arguments: [
+    ("estoy muy cansado", "es"), ("je suis fatigué", "fr"), ("ich kann nicht schlafen", "de"),
+    ("sono molto triste", "it"), ("estou muito cansado", "pt"), ("ik ben moe", "nl"),
+    ("jestem zmęczony", "pl"), ("я очень устал", "ru"), ("我很累", "zh"), ("疲れました", "ja"),
+    ("나는 피곤해요", "ko"), ("أنا متعب جدا", "ar"), ("मैं बहुत थक गया हूँ", "hi"),
+    ("আমি খুব ক্লান্ত", "bn"), ("çok yorgunum", "tr"), ("tôi rất mệt", "vi"),
+    ("saya sangat lelah", "id"), ("เหนื่อยมาก", "th"), ("я дуже втомився", "uk"),
+    ("ninajisikia vibaya sana", "sw"), ("میں بہت تھک گیا ہوں", "ur"), ("من خیلی خسته‌ام", "fa"),
+  ])
+  func `a short sentence in a large language is told`(text: String, code: String) throws {
+    let guess = try identifier().language(of: text)
+    #expect(guess?.code == code && (guess?.confidence ?? 0) >= 0.3, "\(guess as Any)")
+  }
+
   @Test func `a language is called by its own name`() throws {
     let guess = try #require(try identifier().language(of: "ich bin heute sehr müde"))
     #expect(guess.code == "de")

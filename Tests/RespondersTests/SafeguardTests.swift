@@ -68,11 +68,12 @@ import Yarn
     let book = try book(Self.script)
     let world = try surroundings(region: "GB")
     let script = ScriptResponder(book, start: "small", surroundings: world, seed: 1)
+    let rules = try riskRules()
     return SafeguardedResponder(
       wrapping: script,
       book: book,
       surroundings: world,
-      assessor: try riskRules(),
+      assessor: rules,
       seed: 1
     )
   }

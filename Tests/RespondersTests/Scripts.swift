@@ -43,15 +43,13 @@ func surroundings(
     INT\tInternational\tlocal\tsuicide_emotional\tFind A Helpline\tfindahelpline.com\tdirectory\tV\tx\t2026-11-22
     GB\tUK\t999\tsuicide_emotional\tSamaritans\t116 123\t24/7\tV\tx\t2026-11-22
     """
+  let table = try EmotionTable(tsv: Array(emotions.utf8), wording: Array(wording.utf8))
   return Surroundings(
     now: { now },
     region: region,
     care: { care },
     practice: practice,
-    emotions: try EmotionTable(
-      tsv: Array(emotions.utf8),
-      wording: Array(wording.utf8)
-    ),
+    emotions: table,
     helplines: try HelplineTable(tsv: Array(helplines.utf8))
   )
 }

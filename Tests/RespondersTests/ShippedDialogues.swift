@@ -23,11 +23,12 @@ enum Shipped {
     care: CareDates = CareDates(),
     savesSessions: Bool = true
   ) throws -> Surroundings {
-    Surroundings(
+    let emotions = try EmotionTable(tsv: bytes("emotions.tsv"), wording: bytes("feelings.tsv"))
+    return Surroundings(
       now: { Talk.time },
       region: region,
       care: { care },
-      emotions: try EmotionTable(tsv: bytes("emotions.tsv"), wording: bytes("feelings.tsv")),
+      emotions: emotions,
       helplines: try HelplineTable(tsv: bytes("helplines.tsv")),
       facts: ProductFacts(savesSessions: savesSessions),
       readers: readers
@@ -80,13 +81,14 @@ enum Shipped {
   ) throws -> SafeguardedResponder {
     let world = try surroundings(region: region, savesSessions: savesSessions)
     let book = try book.get()
+    let assessor = try assessor.get()
     let script = ScriptResponder(book, start: start, surroundings: world, seed: seed)
     return SafeguardedResponder(
       wrapping: script,
       book: book,
       surroundings: world,
       variables: variables,
-      assessor: try assessor.get(),
+      assessor: assessor,
       reader: try reader.get(),
       seed: seed
     )

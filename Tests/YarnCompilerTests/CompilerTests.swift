@@ -32,7 +32,8 @@ struct CompilerTests {
     #expect(codes([use, declaration]) == [])
     #expect(codes([declaration, use]) == [])
     #expect(
-      codes([declaration, file("c", "<<declare $name = 1>>")]) == ["c duplicate-declaration"]
+      codes([declaration, file("c", "<<declare $name = 1>>")])
+        == ["b duplicate-declaration", "c duplicate-declaration"]
     )
   }
 
@@ -44,8 +45,16 @@ struct CompilerTests {
   @Test func `a line id may be used once over all files`() throws {
     let files = [file("a", "One. #line:x"), file("b", "Two. #line:x", title: "B")]
     let found = Compiler().compile(files).diagnostics
-    #expect(found.map(\.code) == ["duplicate-line-id"])
-    #expect(found.first?.notes.first?.file == "a")
+    #expect(found.map(\.code) == ["duplicate-line-id", "duplicate-line-id"])
+    #expect(found.map(\.file) == ["a", "b"])
+    #expect(found.compactMap(\.notes.first?.file) == ["b", "a"])
+  }
+
+  @Test func `the first of several places is reported once`() {
+    let declarations = "<<declare $a = 1>>\n<<declare $a = 2>>\n<<declare $a = 3>>\n"
+    let body = declarations + "A #line:x\nB #line:x\nC #line:x"
+    let found = Compiler().compile([file("a", body)]).diagnostics
+    #expect(found.map(\.range.start.line) == [3, 4, 5, 6, 7, 8])
   }
 
   @Test(

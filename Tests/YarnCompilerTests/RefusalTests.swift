@@ -49,7 +49,6 @@ struct RefusalTests {
       ("<<declare $a = $b + 1>>\n<<declare $b = $a + 1>>", "smart-variable-loop"),
       ("<<set $a = 1>>\n<<set $a = true>>", "type-mismatch"),
       ("{$a}", "unknown-type"),
-      ("One. #line:a\nTwo. #line:a", "duplicate-line-id"),
       ("{\"a\" < \"b\"}", "type-mismatch"),
       ("{\"a\" + 1}", "type-mismatch"),
       ("<<local $a = 1>>", "syntax-error"),

@@ -16,6 +16,9 @@ nonisolated(unsafe) let benchmarks = {
         blackHole(Compiler().compile([file]).program)
       }
     }
+    Benchmark("open \(count) nodes, of which none is entered") { benchmark in
+      for _ in benchmark.scaledIterations { blackHole(Compiler().programOnDemand(of: [file])) }
+    }
   }
 
   let runs = [

@@ -56,8 +56,10 @@ public struct LanguageIdentifier: Sendable {
     var vote = LanguageVote(rows: rows.count)
     // A long text is told from words all over it.
     let stride = max(1, words.count / LanguageIdentifier.sample)
+    var seen: Set<String> = []
     for (place, word) in words.enumerated() where place % stride == 0 {
-      index.count(word, into: &vote)
+      // The same word again tells nothing new.
+      if seen.insert(word.form).inserted { index.count(word, into: &vote) }
     }
     return vote.guess(among: index.members, of: rows)
   }

@@ -4,7 +4,9 @@ struct LanguageVote {
   private(set) var words = 0
   private var known = 0
   private var marked = 0
+  /// How many words that nobody knows had letters or an ending of some language.
   private var shaped = 0
+  private var isShapeCounted = false
 
   init(rows: Int) { scores = Array(repeating: 0, count: rows) }
 
@@ -15,11 +17,16 @@ struct LanguageVote {
     switch kind {
     case .word: known += 1
     case .marks: marked += 1
-    case .shape: shaped += 1
+    case .shape:
+      if !isShapeCounted { shaped += 1 }
+      isShapeCounted = true
     }
   }
 
-  mutating func countWord() { words += 1 }
+  mutating func countWord() {
+    words += 1
+    isShapeCounted = false
+  }
 
   func guess(among members: [Int], of rows: [LanguageRow]) -> LanguageGuess? {
     guard known > 0 || marked > 0 || shaped > 2 else { return nil }

@@ -1,7 +1,7 @@
 /// Finds the known question that somebody is asking.
 ///
-/// A text is compared with every known phrasing by its words, pairs of words and parts of words, each
-/// weighed by how rare it is. A question's score is how near the text is to the middle of its phrasings
+/// A text is compared with every known phrasing by its words, pairs of words, parts of words and concepts
+/// (one for "see" and "read"), each weighed by how rare it is. A question's score is how near the text is to the middle of its phrasings
 /// and to the two nearest of them. Nothing is trained: entries can change at any time.
 public struct QuestionMatcher: Sendable {
   /// A question that may be meant.
@@ -140,9 +140,9 @@ public struct QuestionMatcher: Sendable {
     }
     var matches: [(entry: Int, score: Double)] = []
     for entry in ids.indices where nearest[entry].first > 0 {
-      // Two groups of features, each of length 1, so that every sum is 2 at most.
+      // Three groups of features, each of length 1, so that every sum is 3 at most.
       let score = middle[entry] + (nearest[entry].first + nearest[entry].second) / 2
-      matches.append((entry, min(0.99, Double(score) / 4)))
+      matches.append((entry, min(0.99, Double(score) / 6)))
     }
     if let entry = exact[asked.exact] {
       matches.removeAll { $0.entry == entry }
@@ -167,7 +167,11 @@ public struct QuestionMatcher: Sendable {
   ) -> [(feature: Int, weight: Float)] {
     var result: [(feature: Int, weight: Float)] = []
     let most = rarity.max() ?? 0
-    for (group, strange) in [(text.words, text.strangers(to: features)), (text.parts, 0)] {
+    let groups = [
+      (text.words, text.strangers(to: features)), (text.parts, 0),
+      (text.concepts, text.strangeConcepts(to: features)),
+    ]
+    for (group, strange) in groups {
       let known = group.compactMap { name, count in
         features[name].map { ($0, (1 + Float.log(Float(count))) * rarity[$0]) }
       }

@@ -86,6 +86,18 @@ public struct RiskAssessment: Hashable, Sendable, Codable {
 }
 
 extension RiskAssessment {
+  /// What is heard where nothing was written.
+  public static let nothing = RiskAssessment(
+    level: .none,
+    also: [],
+    evidence: nil,
+    asksPlainly: false,
+    basis: nil,
+    rule: nil,
+    isImminent: false,
+    isOthers: false
+  )
+
   /// What counts of it in the middle of a conversation.
   ///
   /// What only the learnt model heard is a guess, wrong more often than not where nothing was said

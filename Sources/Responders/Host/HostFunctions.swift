@@ -43,7 +43,7 @@ extension FunctionLibrary {
     reading: Lazy<TalkReading?>
   ) -> FunctionLibrary {
     var library = FunctionLibrary.standard
-    library.addWordFunctions(surroundings.emotions)
+    library.addWordFunctions { surroundings.emotions }
     library.addTimeFunctions(surroundings)
     library.addPastFunctions(surroundings, talk)
     library.addTalkFunctions(talk)
@@ -72,7 +72,7 @@ extension FunctionLibrary {
     add("model_host", [], returns: .string) { _ in .string(facts.modelHost) }
   }
 
-  private mutating func addWordFunctions(_ emotions: EmotionTable) {
+  private mutating func addWordFunctions(_ emotions: @escaping @Sendable () -> EmotionTable) {
     add("span", [.string], returns: .string) { arguments in
       .string(QuotableSpan.cut(from: arguments.text(0)) ?? "")
     }
@@ -95,9 +95,10 @@ extension FunctionLibrary {
     }
     add("is_far", [.string], returns: .bool) { .bool(ShortAnswer.isFarAway($0.text(0))) }
     add("is_broad", [.string], returns: .bool) { arguments in
-      .bool(emotions.emotion(named: arguments.text(0))?.isBroad ?? false)
+      .bool(emotions().emotion(named: arguments.text(0))?.isBroad ?? false)
     }
     add("finer", [.string, .number], returns: .string) { arguments in
+      let emotions = emotions()
       guard let emotion = emotions.emotion(named: arguments.text(0)),
         case .number(let number) = arguments[1], number >= 1, number <= 8
       else { return .string("") }

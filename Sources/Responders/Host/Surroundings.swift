@@ -14,8 +14,9 @@ public struct Surroundings: Sendable {
   /// What closed sessions say; read when a condition first needs it, since most conversations never
   /// do.
   public var history: @Sendable () -> History
-  /// The vocabulary of feelings.
-  public var emotions: EmotionTable
+  /// The vocabulary of feelings, read in when it is first needed.
+  public var emotions: EmotionTable { lazyEmotions.value }
+  private let lazyEmotions: Lazy<EmotionTable>
   /// People who can help.
   public var helplines: HelplineTable
   /// What is true of this umbra, for answers about it.
@@ -23,14 +24,14 @@ public struct Surroundings: Sendable {
   /// What free talk is read with; `nil` where there is none.
   public var readers: Lazy<Readers?>
 
-  /// Describes the world around a conversation.
+  /// Describes the world around a conversation; `emotions` is not computed before it is needed.
   public init(
     now: @escaping @Sendable () -> Timestamp,
     region: String? = nil,
     care: @escaping @Sendable () -> CareDates = { CareDates() },
     practice: [String: Practice] = [:],
     history: @escaping @Sendable () -> History = { History() },
-    emotions: EmotionTable,
+    emotions: @autoclosure @escaping @Sendable () -> EmotionTable,
     helplines: HelplineTable,
     facts: ProductFacts = ProductFacts(),
     readers: Lazy<Readers?> = Lazy { nil }
@@ -40,7 +41,7 @@ public struct Surroundings: Sendable {
     self.care = care
     self.practice = practice
     self.history = history
-    self.emotions = emotions
+    lazyEmotions = Lazy(emotions)
     self.helplines = helplines
     self.facts = facts
     self.readers = readers

@@ -21,7 +21,8 @@ public import Yarn
 public struct SafeguardedResponder: Responder {
   let inner: any Responder
   let flows: ScriptResponder
-  let assessor: RiskAssessor
+  private let lazyAssessor: Lazy<RiskAssessor>
+  var assessor: RiskAssessor { lazyAssessor.value }
   let reader: ConcernReader
   private let assessments = Memory<[String], RiskAssessment>(limit: 16)
   static let owner = "safeguard"
@@ -36,7 +37,8 @@ public struct SafeguardedResponder: Responder {
   ///   - book: The dialogues with the flows.
   ///   - surroundings: What the flows may know.
   ///   - variables: What earlier sessions left behind, such as the support map, by name with `$`.
-  ///   - assessor: Reads every word of the person; one with a learnt model hears more.
+  ///   - assessor: Reads every word of the person; one with a learnt model hears more. It is not
+  ///     computed before the person has written something.
   ///   - reader: Reads what heavy words speak of, so that the flows find the right words.
   ///   - seed: Seeds what the flows leave to chance.
   public init(
@@ -44,7 +46,7 @@ public struct SafeguardedResponder: Responder {
     book: DialogueBook,
     surroundings: Surroundings,
     variables: [String: Value] = [:],
-    assessor: RiskAssessor,
+    assessor: @autoclosure @escaping @Sendable () -> RiskAssessor,
     reader: ConcernReader = ConcernReader(),
     seed: UInt64
   ) {
@@ -61,7 +63,7 @@ public struct SafeguardedResponder: Responder {
     flows.answersQuestions = false
     flows.variables = variables
     self.flows = flows
-    self.assessor = assessor
+    lazyAssessor = Lazy(assessor)
     self.reader = reader
   }
 
@@ -71,7 +73,7 @@ public struct SafeguardedResponder: Responder {
   /// as well; what was chosen from a list, ratings and control words show nothing.
   public func assessment(of transcript: Transcript) -> RiskAssessment {
     guard let last = transcript.lastAnswer?.answer.writtenWords else {
-      return assessor.assess("", recent: [])
+      return .nothing
     }
     var texts: [String] = []
     for entry in transcript.entries.reversed() {

@@ -8,8 +8,8 @@ public import Yarn
 /// request. When a checkpoint no longer fits (the dialogue was edited), the node that it stopped in
 /// starts again, with the variables as they were, and the person is told.
 ///
-/// Words that work at every request: `ground` and `help now` make an excursion into the nodes
-/// `Ground_Short` and `Help_Now`, after which the pending request is raised again; `stop` goes to
+/// Words that work at every request: `ground`, `help now` and `shore` make an excursion into the nodes
+/// `Ground_Short`, `Help_Now` and `Shore_Page`, after which the pending request is raised again; `stop` goes to
 /// ``closingNode``, or ends with the node `Stop_Light` when there is none; `goodbye` ends with the
 /// node ``goodbyeNode``. The headers `stop` and `goodbye` of the first node name them.
 ///

@@ -186,9 +186,7 @@ extension Node {
     headers: [],
     file: "",
     line: 0,
-    fingerprint: "",
     isTracked: false,
-    code: [],
-    sourceLines: []
+    body: Body()
   )
 }

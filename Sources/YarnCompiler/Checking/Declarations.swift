@@ -28,6 +28,13 @@ struct Declarations {
     for syntax in syntaxes {
       let name = syntax.variable
       if let first = variables[name] {
+        let again = sinks[file].note("it is declared again here", syntax.variableRange)
+        sinks[first.file].error(
+          .duplicateDeclaration,
+          first.range,
+          "‘\(name)’ is declared more than once",
+          foreignNotes: [again]
+        )
         sinks[file].error(
           .duplicateDeclaration,
           syntax.variableRange,

@@ -96,14 +96,21 @@ struct LineIDs {
     return nearest.map { "; did you mean ‘#shadow:\($0.dropFirst(5))’?" } ?? ""
   }
 
+  /// Reports an id that is used already at both places, the first place once.
   private mutating func reportDuplicate(_ tag: TagSyntax, _ file: Int) {
-    let first = table.index(of: tag.text).flatMap { places[$0] }
-    sinks[file].error(
+    let message = "the line id ‘#\(tag.text)’ is used "
+    guard let first = table.index(of: tag.text).flatMap({ places[$0] }) else {
+      return sinks[file].error(.duplicateLineID, tag.range, message + "already")
+    }
+    let here = sinks[file].note("it is used again here", tag.range)
+    sinks[first.file].error(
       .duplicateLineID,
-      tag.range,
-      "the line id ‘#\(tag.text)’ is used already",
-      foreignNotes: first.map { [sinks[$0.file].note("it is used here", $0.range)] } ?? []
+      first.range,
+      message + "more than once",
+      foreignNotes: [here]
     )
+    let there = sinks[first.file].note("it is used here", first.range)
+    sinks[file].error(.duplicateLineID, tag.range, message + "already", foreignNotes: [there])
   }
 
   private func text(_ segments: [TextSegment]) -> String {

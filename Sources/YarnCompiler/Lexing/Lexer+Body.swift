@@ -34,6 +34,41 @@ extension Lexer {
     for _ in indentation.open { emit(.dedent, length: 0) }
   }
 
+  /// Goes past the statements of a node to its `===`; cuts them after all when there are none, or
+  /// something is declared among them.
+  mutating func passOverBody() {
+    let start = (position, line)
+    var hasStatements = false
+    while position < bytes.count {
+      skipBlanks()
+      guard position < bytes.count else { break }
+      if isLineBreak {
+        position += byte == 0x0D && byte(ahead: 1) == 0x0A ? 2 : 1
+        line += 1
+        continue
+      }
+      if starts(with: "==="), hasStatements {
+        emit(.bodyEnd, length: 3)
+        bodiesPassedOver.insert(position)
+        return rejectRestOfLine()
+      }
+      if starts(with: "===") || declaresHere { break }
+      if !starts(with: "//") { hasStatements = true }
+      skipLine()
+    }
+    (position, line) = start
+    lexBody()
+  }
+
+  private var declaresHere: Bool {
+    guard starts(with: "<<") else { return false }
+    var end = position + 2
+    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+    return [Keyword.declare, .enum].contains { keyword in
+      bytes[end...].starts(with: keyword.rawValue.utf8)
+    }
+  }
+
   /// Goes past what is too much of `<<<` before a command, with a warning; `<<<if …>>` and its like
   /// is a text of `<` with a condition.
   private mutating func skipsExtraChevrons() -> Bool {

@@ -8,11 +8,16 @@ struct Lexer {
   var tokens: [Token] = []
   var indentation = IndentationState()
   var sink: DiagnosticSink
+  /// Whether bodies in which nothing is declared are passed over.
+  private let passesOverBodies: Bool
+  /// Where the bodies end that have statements and were passed over.
+  var bodiesPassedOver: Set<Int> = []
 
-  init(file: SourceFile) {
+  init(file: SourceFile, passingOverBodies passesOverBodies: Bool = false) {
+    self.passesOverBodies = passesOverBodies
     bytes = Array(file.text.utf8)
     sink = DiagnosticSink(file: file)
-    tokens.reserveCapacity(bytes.count / 6)
+    if !passesOverBodies { tokens.reserveCapacity(bytes.count / 6) }
   }
 
   /// Cuts the whole file; the last token is the end of the file.
@@ -30,7 +35,7 @@ struct Lexer {
       } else if starts(with: "---") {
         emit(.bodyStart, length: 3)
         rejectRestOfLine()
-        lexBody()
+        if passesOverBodies { passOverBody() } else { lexBody() }
         isInHeaders = false
       } else {
         isInHeaders = true

@@ -47,6 +47,9 @@ struct NodeSyntax {
   func header(_ key: String) -> HeaderSyntax? {
     headers.first { $0.key.lowercased() == key }
   }
+
+  /// Whether visits are counted.
+  var isTracked: Bool { header("tracking")?.value != "never" }
 }
 
 /// A file as it is written.

@@ -75,11 +75,8 @@ private struct TextNoticing {
 
   init() throws(Failure) {
     risk = try Dialogues.riskAssessor()
+    emotions = try Dialogues.emotions()
     do {
-      emotions = try EmotionTable(
-        tsv: Dialogues.file("emotions.tsv"),
-        wording: Dialogues.file("feelings.tsv")
-      )
       acts = try ActReader(
         tsv: Dialogues.file("acts.tsv"),
         languages: LanguageIdentifier(tsv: Dialogues.file("languages.tsv"))

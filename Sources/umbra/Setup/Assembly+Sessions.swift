@@ -38,7 +38,7 @@ extension Assembly {
       book: book,
       surroundings: surroundings,
       variables: script.variables,
-      assessor: assessor,
+      assessor: lazyAssessor.value,
       reader: concernReader,
       seed: seed
     )
@@ -94,8 +94,8 @@ extension Assembly {
   /// Tells what is known of a talk from its transcript; the table of themes is read when that is first
   /// asked.
   private var talkFacts: @Sendable (Transcript) -> TalkFacts {
-    let emotions = surroundings.emotions
-    let assessor = assessor
+    let surroundings = surroundings
+    let assessor = lazyAssessor
     let themes = Lazy { try? ThemeReader(tsv: Dialogues.file("themes.tsv")) }
     let severities = Memory<String, Int>(limit: 256)
     let heard = TalkFacts.Memory(limit: 256)
@@ -106,12 +106,12 @@ extension Assembly {
         guard case .answered(let answer) = entry.content, case .text(let text) = answer.value else {
           return 0
         }
-        return severities.value(for: text) { assessor.assess(text).inConversation.severity }
+        return severities.value(for: text) { assessor.value.assess(text).inConversation.severity }
       }
       return TalkFacts(
         transcript,
         themes: themes,
-        emotions: emotions,
+        emotions: surroundings.emotions,
         level: levels.max() ?? 0,
         memory: heard
       )
@@ -260,13 +260,25 @@ extension Assembly {
     return try TerminalFront(
       terminal: terminal,
       historyPath: history,
-      isPlain: options.isPlain
+      isPlain: options.isPlain,
+      whileTyping: readAhead
     )
+  }
+
+  /// Reads in what the first reply needs and no opening does.
+  private var readAhead: @Sendable () -> Void {
+    let (assessor, readers, book) = (lazyAssessor, surroundings.readers, book)
+    return {
+      // The learnt model beside the rules is read with the first text.
+      _ = assessor.value.assess("ok")
+      _ = readers.value
+      _ = book.questions
+    }
   }
 
   /// Lines of standard input.
   func pipedFront() throws -> PipedFront {
-    try PipedFront(format: options.input, assessor: assessor)
+    try PipedFront(format: options.input, assessor: lazyAssessor)
   }
 
   /// Whether a person sits at the input.

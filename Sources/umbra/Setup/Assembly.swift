@@ -26,7 +26,8 @@ struct Assembly {
   let book: DialogueBook
   let surroundings: Surroundings
   /// Reads every word of the person for danger.
-  let assessor: RiskAssessor
+  var assessor: RiskAssessor { lazyAssessor.value }
+  let lazyAssessor: Lazy<RiskAssessor>
   /// Reads what heavy words speak of.
   let concernReader: ConcernReader
   /// What earlier sessions say.
@@ -55,10 +56,9 @@ struct Assembly {
     )
     store = try await Self.openStore(locations.data, isPrivate: options.isPrivate)
 
-    assessor = try Dialogues.riskAssessor()
+    lazyAssessor = Dialogues.lazy(Dialogues.riskAssessor)
     concernReader = try Self.table("concerns.tsv") { try ConcernReader(tsv: $0) }
-    let wording = try Dialogues.file("feelings.tsv")
-    let emotions = try Self.table("emotions.tsv") { try EmotionTable(tsv: $0, wording: wording) }
+    let emotions = Dialogues.lazy(Dialogues.emotions)
     let helplines = try Self.table("helplines.tsv") { try HelplineTable(tsv: $0) }
     let past = try await PastSessions(options.mustRepeat ? nil : store, now: clock.now)
     self.past = past
@@ -70,7 +70,7 @@ struct Assembly {
       care: { care.current },
       practice: past.outline.practice,
       history: { past.history },
-      emotions: emotions,
+      emotions: emotions.value,
       helplines: helplines,
       facts: ProductFacts(
         dataFolder: locations.data.forPeople,

@@ -2,6 +2,7 @@ import Conversation
 import FoundationEssentials
 import LineEditing
 import Noticing
+import Responders
 
 /// Takes one answer a line from input that is not a terminal. Questions are not printed.
 actor PipedFront: FrontEnd {
@@ -9,10 +10,10 @@ actor PipedFront: FrontEnd {
   private let format: InputFormat
   private var lineNumber = 0
 
-  private let assessor: RiskAssessor
+  private let assessor: Lazy<RiskAssessor>
 
   /// The format says what a line holds.
-  init(format: InputFormat, assessor: RiskAssessor) throws {
+  init(format: InputFormat, assessor: Lazy<RiskAssessor>) throws {
     reader = try LineReader()
     self.format = format
     self.assessor = assessor
@@ -44,7 +45,7 @@ actor PipedFront: FrontEnd {
       let text = String(decoding: bytes, as: UTF8.self)
       guard !text.trimmingBlanks().isEmpty else { continue }
       count += 1
-      isHeavy = isHeavy || assessor.assess(text).severity >= 2
+      isHeavy = isHeavy || assessor.value.assess(text).severity >= 2
     }
     guard count > 0 else { return }
     if isHeavy {

@@ -8,14 +8,19 @@ actor TerminalFront: FrontEnd {
   private let isPlain: Bool
   /// The style of what was said directly before, with nothing else shown since.
   private var lastStyle: Utterance.Style?
+  /// What is still to be done while the person types for the first time.
+  private var whileTyping: (@Sendable () -> Void)?
 
-  /// With `isPlain` neither colour nor cursor movement is used.
+  /// With `isPlain` neither colour nor cursor movement is used; `whileTyping` is done beside the first
+  /// entry.
   init(
     terminal: Terminal,
     historyPath: String?,
-    isPlain: Bool
+    isPlain: Bool,
+    whileTyping: (@Sendable () -> Void)? = nil
   ) throws {
     self.terminal = terminal
+    self.whileTyping = whileTyping
     self.isPlain = isPlain || !terminal.wantsColour
     editor = try LineEditor(terminal: terminal, history: History(path: historyPath))
   }
@@ -66,6 +71,10 @@ actor TerminalFront: FrontEnd {
     }
     terminal.write(typography.request(request, after: lastStyle))
     lastStyle = nil
+    if let whileTyping {
+      self.whileTyping = nil
+      Task.detached(priority: .utility) { whileTyping() }
+    }
     let recording: HistoryRecording = recalls ? .recall : .none
     switch try await editor.readLine(prompt: "> ", recording: recording) {
     case .line(let text): return .text(text, originalBytes: nil)

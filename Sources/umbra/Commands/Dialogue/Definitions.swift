@@ -71,13 +71,11 @@ struct Definitions {
 
   /// The functions that umbra's own dialogues call, on a day at noon before which nothing was done.
   static func hostLibrary() throws(Failure) -> FunctionLibrary {
+    let emotions = try Dialogues.emotions()
     do {
       let surroundings = Surroundings(
         now: { Timestamp(seconds: 12 * 3_600) },
-        emotions: try EmotionTable(
-          tsv: Dialogues.file("emotions.tsv"),
-          wording: Dialogues.file("feelings.tsv")
-        ),
+        emotions: emotions,
         helplines: try HelplineTable(tsv: Dialogues.file("helplines.tsv"))
       )
       return .host(surroundings, inquiries: Dialogues.inquiryIDs)
