@@ -39,11 +39,9 @@ struct JrnlTests {
     #expect(end.contains("\"sha256\":\"\(hash)\""))
   }
 
-  @Test func `jrnl itself takes in one entry for a session, once`() throws {
-    guard let jrnl = Jrnl() else {
-      print("skipped: jrnl is not installed")
-      return
-    }
+  @Test(.enabled(if: Jrnl.program != nil, "jrnl is not installed"))
+  func `jrnl itself takes in one entry for a session, once`() throws {
+    let jrnl = try #require(Jrnl())
     defer { jrnl.remove() }
     var hostile = session(
       saying: hostileTexts.filter { !$0.contains("@") && !$0.contains("\u{85}") }
@@ -74,12 +72,13 @@ private struct Jrnl {
   private let program: String
   private let home: URL
 
+  /// Where jrnl is, when it is installed.
+  static let program: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "")
+    .split(separator: ":").map { "\($0)/jrnl" }
+    .first(where: FileManager.default.isExecutableFile)
+
   init?() {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    guard
-      let program = folders.map({ "\($0)/jrnl" })
-        .first(where: FileManager.default.isExecutableFile)
-    else { return nil }
+    guard let program = Self.program else { return nil }
     self.program = program
     home = FileManager.default.temporaryDirectory
       .appendingPathComponent("umbra-jrnl-\(UUID().uuidString)")

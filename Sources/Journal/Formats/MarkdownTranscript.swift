@@ -9,15 +9,15 @@ enum MarkdownTranscript {
   static func render(_ session: Session) -> String {
     var blocks = [
       "# " + MarkdownEscape.escaped(session.shownTitle),
-      "\(session.start.date) \(session.start.clock) · umbra \(session.id)",
+      origin(of: session),
     ]
     for turn in session.turns {
       switch turn {
       case .umbra(let utterances): blocks += umbra(utterances)
       case .person(.words(let text)):
         blocks.append(quote(text.lines.map(MarkdownEscape.escaped)))
-      case .person(.rating(let rating)): blocks.append(quote(["\(rating) out of 10"]))
-      case .person(.skipped): blocks.append(quote(["*skipped*"]))
+      case .person(.rating(let rating)): blocks.append(quote(["*\(rating) out of 10*"]))
+      case .person(.skipped): blocks.append(quote([skipped]))
       }
     }
     return blocks.joined(separator: "\n\n") + "\n"
@@ -32,7 +32,7 @@ enum MarkdownTranscript {
         let text = line.unicodeScalars.dropFirst(line.hasScalarPrefix("> ") ? 2 : 1)
         lines.append(String(text))
       } else if !lines.isEmpty {
-        if lines != ["*skipped*"] {
+        if lines != [skipped], rating(in: lines) == nil {
           entries.append(lines.map(MarkdownEscape.unescaped).joined(separator: "\n"))
         }
         lines = []
@@ -45,7 +45,26 @@ enum MarkdownTranscript {
     lines.map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
   }
 
-  private static let speaker = "**umbra**"
+  static let speaker = "**umbra**"
+  static let skipped = "*skipped*"
+
+  /// The number that a quote holds which is a rating and no words.
+  static func rating(in lines: [String]) -> Int? {
+    guard lines.count == 1, let line = lines.first, line.hasScalarPrefix("*"),
+      line.hasSuffix(" out of 10*"), let number = Int(line.dropFirst().dropLast(11)),
+      (0...10).contains(number), lines == ["*\(number) out of 10*"]
+    else { return nil }
+    return number
+  }
+
+  /// When and in what a session was held: `2026-11-22 21:40:05+01:00 · shadow_inquiry · umbra ID`.
+  private static func origin(of session: Session) -> String {
+    var start = session.start
+    start.nanoseconds = 0
+    let time = start.description.replacing("T", with: " ", maxReplacements: 1)
+    let dialogue = session.dialogue.map { " · " + MarkdownEscape.escaped($0.onOneLine) } ?? ""
+    return "\(time)\(dialogue) · umbra \(session.id)"
+  }
 
   private static func umbra(_ utterances: [Utterance]) -> [String] {
     var blocks: [String] = []
@@ -53,7 +72,10 @@ enum MarkdownTranscript {
       let text = utterance.text + (utterance.isPartial ? " …" : "")
       switch utterance.style {
       case .plain: blocks += paragraphs(text).map { $0.map(MarkdownEscape.escaped) }.map(joined)
-      case .quiet: blocks += paragraphs(text).map { $0.map(emphasised) }.map(joined)
+      case .quiet:
+        // A line with nothing to see in it would part the paragraph.
+        blocks += paragraphs(text).map { $0.map(emphasised).filter { !$0.isEmpty } }
+          .filter { !$0.isEmpty }.map(joined)
       case .card:
         if blocks.isEmpty { blocks.append("") }
         blocks += paragraphs(text).map { $0.map { "- " + MarkdownEscape.escaped($0) } }.map(joined)
@@ -86,7 +108,7 @@ enum MarkdownTranscript {
 
 extension String {
   /// Whether the text begins with these scalars: a combining mark after them makes no difference.
-  fileprivate func hasScalarPrefix(_ prefix: String) -> Bool {
+  func hasScalarPrefix(_ prefix: String) -> Bool {
     unicodeScalars.starts(with: prefix.unicodeScalars)
   }
 }

@@ -57,7 +57,7 @@ extension Session {
 }
 
 extension Turn.Entry {
-  fileprivate init?(_ answer: Answer, to request: InputRequest?) {
+  init?(_ answer: Answer, to request: InputRequest?) {
     switch answer.value {
     case .text(let text):
       if text.isEmpty { return nil }

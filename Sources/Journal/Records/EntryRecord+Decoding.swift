@@ -5,7 +5,7 @@ extension EntryRecord: Decodable {
   /// The kinds of records that hold an entry.
   static let kinds: Set<String> = [
     "said", "ask", "me", "note", "felt", "checkpoint", "handover", "clear", "back", "ended",
-    "aside", "aside_end",
+    "aside", "aside_end", "no_trace", "depth_chosen",
   ]
 
   init(from decoder: any Decoder) throws {

@@ -43,7 +43,7 @@ extension JournalStore {
   }
 
   /// The bytes of a session file.
-  func contents(of name: SessionName) throws(JournalError) -> [UInt8] {
+  nonisolated func contents(of name: SessionName) throws(JournalError) -> [UInt8] {
     let path = folder.appending(name.fileName)
     let descriptor = try openToRead(path)
     defer { files.close(descriptor) }
@@ -55,7 +55,7 @@ extension JournalStore {
   }
 
   /// The names of the sessions, newest first by id.
-  func names(since earliest: Timestamp? = nil) throws(JournalError) -> [SessionName] {
+  nonisolated func names(since earliest: Timestamp? = nil) throws(JournalError) -> [SessionName] {
     try keys(since: earliest).compactMap(\.name)
   }
 
@@ -88,7 +88,7 @@ extension JournalStore {
   }
 
   /// The name that a reference means.
-  func resolve(_ reference: String) throws(JournalError) -> SessionName {
+  nonisolated func resolve(_ reference: String) throws(JournalError) -> SessionName {
     let wanted = reference.uppercased()
     let keys = try keys(since: nil)
     if let name = SessionName(wanted), keys.contains(SessionKey(name)) { return name }
@@ -104,7 +104,7 @@ extension JournalStore {
   }
 
   /// The session files, newest first by id.
-  private func keys(since earliest: Timestamp?) throws(JournalError) -> [SessionKey] {
+  nonisolated func keys(since earliest: Timestamp?) throws(JournalError) -> [SessionKey] {
     // In whole milliseconds, as ids count them.
     let first =
       earliest.map { min(max($0.seconds, 0), 1 << 50) * 1000 + Int64($0.nanoseconds / 1_000_000) }

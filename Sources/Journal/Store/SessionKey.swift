@@ -22,7 +22,7 @@ struct SessionKey: Hashable, Comparable {
     guard fileName.count >= Self.shortest, fileName.suffix(6).elementsEqual(".jsonl".utf8) else {
       return nil
     }
-    let digits = fileName.prefix(26).map { Self.digits[Int($0)] }
+    let digits = fileName.prefix(26).map { Self.values[Int($0)] }
     guard let first = digits.first, first < 8, digits.allSatisfy({ $0 < 32 }) else { return nil }
     self.init(digits: digits, copy: 1)
     if fileName.count == Self.shortest { return }
@@ -34,12 +34,12 @@ struct SessionKey: Hashable, Comparable {
   }
 
   init(_ name: SessionName) {
-    self.init(digits: name.id.description.utf8.map { Self.digits[Int($0)] & 31 }, copy: name.copy)
+    self.init(digits: name.id.description.utf8.map { Self.values[Int($0)] & 31 }, copy: name.copy)
   }
 
   /// The keys of the ids that begin like this, or `nil` when none can.
   static func range(ofPrefix prefix: String) -> ClosedRange<SessionKey>? {
-    let digits = prefix.utf8.map { Self.digits[Int($0)] }
+    let digits = prefix.utf8.map { Self.values[Int($0)] }
     guard (1...26).contains(digits.count), digits[0] < 8, digits.allSatisfy({ $0 < 32 }) else {
       return nil
     }
@@ -52,7 +52,13 @@ struct SessionKey: Hashable, Comparable {
 
   /// The name, or `nil` when the numbers are those of none.
   var name: SessionName? {
+    SessionID(String(decoding: digits, as: UTF8.self)).map { SessionName($0, copy: copy) }
+  }
+
+  /// The id as it is written.
+  var digits: [UInt8] {
     var text: [UInt8] = []
+    text.reserveCapacity(26)
     for shift in stride(from: 125, through: 0, by: -5) {
       let bits: UInt64 =
         shift >= 64
@@ -60,7 +66,7 @@ struct SessionKey: Hashable, Comparable {
         : low >> UInt64(shift) | (shift > 59 ? high << UInt64(64 - shift) : 0)
       text.append(Self.alphabet[Int(bits & 31)])
     }
-    return SessionID(String(decoding: text, as: UTF8.self)).map { SessionName($0, copy: copy) }
+    return text
   }
 
   /// The milliseconds since 1970 that the id holds.
@@ -73,7 +79,7 @@ struct SessionKey: Hashable, Comparable {
   private static let shortest = 32
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
   /// What each byte counts as a digit; 255 for those that are none.
-  private static let digits: [UInt64] = {
+  private static let values: [UInt64] = {
     var digits = [UInt64](repeating: 255, count: 256)
     for (value, character) in alphabet.enumerated() { digits[Int(character)] = UInt64(value) }
     return digits

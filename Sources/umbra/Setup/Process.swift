@@ -54,7 +54,13 @@ enum StandardOutput {
   /// That nobody reads any more is no error, but returns `false`.
   @discardableResult
   static func write(_ text: String) throws(Failure) -> Bool {
-    let error = writeAll(text, to: 1)
+    try write(Array(text.utf8))
+  }
+
+  /// Writes all of the bytes; see ``write(_:)-(String)``.
+  @discardableResult
+  static func write(_ bytes: [UInt8]) throws(Failure) -> Bool {
+    let error = writeAll(bytes, to: 1)
     guard error == 0 || error == EPIPE else {
       throw Failure("cannot write to standard output: \(String(cString: strerror(error)))")
     }
@@ -66,12 +72,12 @@ enum StandardOutput {
 enum StandardError {
   static var isTerminal: Bool { isatty(2) == 1 }
 
-  static func write(_ text: String) { _ = writeAll(text, to: 2) }
+  static func write(_ text: String) { _ = writeAll(Array(text.utf8), to: 2) }
 }
 
-/// Writes all of the text, and returns 0 or the error's number.
-private func writeAll(_ text: String, to descriptor: Int32) -> Int32 {
-  var bytes = Array(text.utf8)[...]
+/// Writes all of the bytes, and returns 0 or the error's number.
+private func writeAll(_ all: [UInt8], to descriptor: Int32) -> Int32 {
+  var bytes = all[...]
   while !bytes.isEmpty {
     let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     if count > 0 {

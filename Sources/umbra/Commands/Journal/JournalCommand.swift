@@ -8,7 +8,10 @@ struct JournalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal",
     abstract: "Look at what was kept.",
-    subcommands: [List.self, Show.self, Delete.self]
+    subcommands: [
+      List.self, Show.self, Search.self, Export.self, Import.self, Delete.self, Check.self,
+      Path.self,
+    ]
   )
 
   struct Folder: ParsableArguments {
@@ -17,31 +20,6 @@ struct JournalCommand: AsyncParsableCommand {
 
     func open() throws -> JournalStore {
       try JournalStore(data: FilePath(try Locations(home: home).data))
-    }
-  }
-
-  struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the sessions, newest first.")
-
-    @OptionGroup var folder: Folder
-
-    func run() async throws {
-      let summaries = try await folder.open().summaries()
-      if summaries.isEmpty {
-        StandardError.write("umbra: nothing is kept yet\n")
-      }
-      for summary in summaries { try StandardOutput.write(Self.row(summary) + "\n") }
-    }
-
-    static func row(_ summary: SessionSummary) -> String {
-      let title = (summary.title ?? summary.dialogue ?? "free talk").forTerminal
-      let note =
-        switch summary.state {
-        case .closed: summary.wordCount.map { "\($0) words" } ?? ""
-        case .open: "open"
-        case .damaged: "damaged"
-        }
-      return "\(summary.name)  \(summary.start.date) \(summary.start.clock)  \(title)  \(note)"
     }
   }
 
