@@ -18,6 +18,7 @@ enum EditCommand: String, CaseIterable {
   case rowEnd = "umbra-row-end"
   case newline = "umbra-newline"
   case search = "umbra-search"
+  case clearScreen = "umbra-clear-screen"
 
   /// Keys in Emacs mode, before `~/.editrc` has its say.
   static let emacsKeys: [(key: String, function: String)] =
@@ -49,6 +50,7 @@ enum EditCommand: String, CaseIterable {
     ("^C", interrupt.rawValue), ("^Z", suspend.rawValue), ("^D", endOrDelete.rawValue),
     ("^?", rubOut.rawValue), ("^H", rubOut.rawValue),
     ("^P", up.rawValue), ("^N", down.rawValue), ("^R", search.rawValue),
+    ("^L", clearScreen.rawValue),
   ]
 
   /// What terminals send after ESC for the keys of the cursor block.
@@ -78,6 +80,7 @@ enum EditCommand: String, CaseIterable {
     case .rowStart: { editLine, _ in EditSession.of(editLine)?.perform(.rowStart) ?? 0 }
     case .rowEnd: { editLine, _ in EditSession.of(editLine)?.perform(.rowEnd) ?? 0 }
     case .search: { editLine, _ in EditSession.of(editLine)?.perform(.search) ?? 0 }
+    case .clearScreen: { editLine, _ in EditSession.of(editLine)?.perform(.clearScreen) ?? 0 }
     case .newline: { editLine, _ in EditSession.of(editLine)?.perform(.newline) ?? 0 }
     }
   }
