@@ -27,9 +27,10 @@ enum EditCommand: String, CaseIterable {
       ("^B", left.rawValue), ("^F", right.rawValue),
       ("^W", "ed-delete-prev-word"),
       ("\u{1B}\r", newline.rawValue), ("\u{1B}\n", newline.rawValue),
-      ("\u{1B}[1;5C", "em-next-word"), ("\u{1B}[1;5D", "ed-prev-word"),
-      ("\u{1B}[1;3C", "em-next-word"), ("\u{1B}[1;3D", "ed-prev-word"),
-    ] + viSequences.map { ("\u{1B}" + $0.key, $0.value.rawValue) }
+      ("\u{1B}\u{7F}", "ed-delete-prev-word"), ("\u{1B}[3;5~", "em-delete-next-word"),
+    ] + wordRight.map { ("\u{1B}" + $0, "em-next-word") }
+    + wordLeft.map { ("\u{1B}" + $0, "ed-prev-word") }
+    + viSequences.map { ("\u{1B}" + $0.key, $0.value.rawValue) }
 
   /// Keys in the insert mode of vi.
   static let viInsertKeys: [(key: String, function: String)] =
@@ -52,6 +53,13 @@ enum EditCommand: String, CaseIterable {
     ("^P", up.rawValue), ("^N", down.rawValue), ("^R", search.rawValue),
     ("^L", clearScreen.rawValue),
   ]
+
+  /// What terminals send after ESC for Right with Ctrl or Alt: xterm and its kin, rxvt, and the
+  /// older PuTTY and screen.
+  private static let wordRight = ["[1;5C", "[1;3C", "Oc", "[5C", "\u{1B}[C", "\u{1B}OC"]
+
+  /// The same for Left.
+  private static let wordLeft = ["[1;5D", "[1;3D", "Od", "[5D", "\u{1B}[D", "\u{1B}OD"]
 
   /// What terminals send after ESC for the keys of the cursor block.
   static let viSequences: [String: EditCommand] = [
