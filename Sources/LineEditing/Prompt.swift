@@ -1,3 +1,5 @@
+import CEditline
+
 /// The text in front of the cursor, with escape sequences that take no columns.
 ///
 ///     let prompt = Prompt("you", style: "\u{1B}[36m") + "› "
@@ -54,41 +56,30 @@ public struct Prompt: Sendable, Equatable, ExpressibleByStringLiteral {
 }
 
 extension Prompt {
-  /// Encloses an escape sequence for libedit.
-  static let escapeMark: UnicodeScalar = "\u{1}"
-
-  /// The rows above the entry, to be written as they are, and the last row in libedit's notation.
-  func rendered(withEscapes: Bool) -> (rowsAbove: String, lastRow: String) {
+  /// The rows above the entry, to be written as they are, and the last row.
+  func rendered(withEscapes: Bool) -> (rowsAbove: String, lastRow: Glyph) {
     var above = ""
-    var row = ""
-    var plainRow = ""  // the row as the terminal shall get it, for when it becomes a row above
-    var pending = ""  // escapes that wait for a visible character to stand on
+    var row = Glyph(text: "", width: 0)
     for piece in pieces {
       switch piece {
-      case .escape(let sequence):
-        guard withEscapes else { continue }
-        pending += String(
-          String.UnicodeScalarView(sequence.unicodeScalars.filter { $0 != Self.escapeMark })
-        )
+      case .escape(let sequence): if withEscapes { row.text += sequence }
       case .text(let text):
-        for character in text.unicodeScalars {
-          if character == "\n" {
-            above += plainRow + pending + "\n"
-            (row, plainRow, pending) = ("", "", "")
-            continue
+        for part in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+          if part.offset > 0 {
+            above += row.text + "\n"
+            row = Glyph(text: "", width: 0)
           }
-          if !pending.isEmpty {
-            row += "\(Self.escapeMark)\(pending)\(Self.escapeMark)"
-            plainRow += pending
-            pending = ""
-          }
-          row.unicodeScalars.append(character)
-          plainRow.unicodeScalars.append(character)
+          row.text += part.element
+          row.width += Self.columns(of: part.element)
         }
       }
     }
-    // libedit loses an escape at the very end, and needs a visible character to carry it.
-    if !pending.isEmpty { row += "\(Self.escapeMark)\(pending)\(Self.escapeMark) " }
     return (above, row)
+  }
+
+  private static func columns(of text: Substring) -> Int {
+    text.unicodeScalars.reduce(0) {
+      $0 + max(0, Int(ce_column_width(Wide(truncatingIfNeeded: $1.value))))
+    }
   }
 }

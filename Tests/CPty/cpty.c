@@ -2,11 +2,13 @@
 #include "CPty.h"
 
 #include <fcntl.h>
+#include <locale.h>
 #include <signal.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
+#include <wchar.h>
 #ifdef __APPLE__
 #include <util.h>
 #else
@@ -54,4 +56,13 @@ bool cpty_has_ended(pid_t child, int *status) {
   if (waitpid(child, &raw, WNOHANG) != child) return false;
   *status = WIFEXITED(raw) ? WEXITSTATUS(raw) : 128 + WTERMSIG(raw);
   return true;
+}
+
+int cpty_width(unsigned int scalar) {
+  static _Thread_local locale_t utf8;
+  if (!utf8) utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+  locale_t before = uselocale(utf8);
+  int width = wcwidth((wchar_t)scalar);
+  uselocale(before);
+  return width;
 }

@@ -12,26 +12,6 @@ import Testing
     #expect(EntryCoding.decode(line.dropLast()).map { Array($0.utf8) } == Array(entry.utf8))
   }
 
-  static let rows: [(text: String, rows: Int)] = [
-    ("", 0), ("123456789", 0), ("1234567890", 1), ("12345678901", 1), ("a\nb\n", 2),
-    ("\tx", 0), ("12345678\t", 1), ("e\u{301}", 0),
-  ]
-
-  @Test(arguments: rows) func `rows are counted as they wrap`(_ example: (text: String, rows: Int))
-  {
-    LineEditor.prepareLocale()
-    var counter = RowCounter(columns: 10)
-    for character in example.text.wide.dropLast() { counter.add(character) }
-    #expect(counter.rows == example.rows)
-  }
-
-  @Test func `a wide character that does not fit goes to the next row`() {
-    LineEditor.prepareLocale()
-    var counter = RowCounter(columns: 5)
-    for character in "日本語".wide.dropLast() { counter.add(character) }
-    #expect(counter.rows == 1)
-  }
-
   @Test func `an interrupt drops what was typed before it`() {
     var typeAhead = Array("old".utf8)
     let signs = TypedSign.sort(Array("a\u{3}b\u{1A}\u{1C}c".utf8), typeAhead: &typeAhead)

@@ -25,6 +25,8 @@ public final class Pty {
   public let child: pid_t
   /// Everything the terminal was sent so far.
   public private(set) var screen: [UInt8] = []
+  /// What a person sees of it.
+  public private(set) var display: Screen
   /// Everything that came through the pipe, with `pipesOutput`.
   public private(set) var piped: [UInt8] = []
 
@@ -55,6 +57,7 @@ public final class Pty {
     rows: UInt16 = 24,
     pipesOutput: Bool = false
   ) throws {
+    display = Screen(columns: Int(columns), rows: Int(rows))
     var argv = ([path] + arguments).map { strdup($0) } + [nil]
     var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in argv + envp { free(text) } }
@@ -107,6 +110,8 @@ public final class Pty {
 
   /// Changes the size of the window.
   public func resize(columns: UInt16, rows: UInt16 = 24) {
+    while waitForOutput(milliseconds: 0), hasOutput {}
+    display.resize(columns: Int(columns), rows: Int(rows))
     _ = cpty_resize(primary, rows, columns)
   }
 
@@ -179,7 +184,27 @@ public final class Pty {
     }
   }
 
+  /// Waits until the screen is as it should be, and fails with the screen if it never is.
+  public func waitForScreen(
+    _ what: String,
+    within limit: Duration = .seconds(10),
+    until holds: (Screen) -> Bool
+  ) throws {
+    let deadline = ContinuousClock.now + limit
+    while !holds(display) {
+      guard ContinuousClock.now < deadline else {
+        throw Failure.neverHappened(what, tail: display.text)
+      }
+      _ = waitForOutput(milliseconds: 5)
+    }
+  }
+
   // MARK: Reading
+
+  private var hasOutput: Bool {
+    var set = pollfd(fd: primary, events: Int16(POLLIN), revents: 0)
+    return primary >= 0 && poll(&set, 1, 0) > 0 && set.revents & Int16(POLLIN) != 0
+  }
 
   private var tail: String { String(decoding: screen.suffix(400), as: UTF8.self) }
 
@@ -208,6 +233,7 @@ public final class Pty {
     let count = read(primary, &bytes, bytes.count)
     guard count > 0 else { return false }
     screen += bytes[..<count]
+    display.feed(bytes[..<count])
     return true
   }
 

@@ -16,9 +16,9 @@ typedef unsigned char (*ce_key_fn)(EditLine *_Nullable, wint_t);
 // el_wset, el_wget and history_w are variadic, which Swift cannot call: one inline function for
 // each operation that is used.
 
-// Variadic. `escape` encloses what takes no columns.
-static inline int ce_set_prompt(EditLine *_Nonnull el, ce_prompt_fn _Nonnull f, wchar_t escape) {
-  return el_wset(el, EL_PROMPT_ESC, f, (int)escape);
+// Variadic.
+static inline int ce_set_prompt(EditLine *_Nonnull el, ce_prompt_fn _Nonnull f) {
+  return el_wset(el, EL_PROMPT, f);
 }
 // Variadic.
 static inline int ce_set_editor(EditLine *_Nonnull el, const wchar_t *_Nonnull name) {
@@ -66,8 +66,6 @@ static inline int ce_set_tty(EditLine *_Nonnull el, const wchar_t *_Nonnull mode
 static inline int ce_prepare_terminal(EditLine *_Nonnull el, int on) {
   return el_wset(el, EL_PREP_TERM, on);
 }
-// Variadic. Paints as if the cursor stood at the start of an empty row.
-static inline int ce_refresh(EditLine *_Nonnull el) { return el_wset(el, EL_REFRESH); }
 // Variadic.
 static inline int ce_set_edit_mode(EditLine *_Nonnull el, int on) {
   return el_wset(el, EL_EDITMODE, on);

@@ -18,6 +18,7 @@ enum EditCommand: String, CaseIterable {
   case rowEnd = "umbra-row-end"
   case newline = "umbra-newline"
   case search = "umbra-search"
+  case clearScreen = "umbra-clear-screen"
 
   /// Keys in Emacs mode, before `~/.editrc` has its say.
   static let emacsKeys: [(key: String, function: String)] =
@@ -26,9 +27,10 @@ enum EditCommand: String, CaseIterable {
       ("^B", left.rawValue), ("^F", right.rawValue),
       ("^W", "ed-delete-prev-word"),
       ("\u{1B}\r", newline.rawValue), ("\u{1B}\n", newline.rawValue),
-      ("\u{1B}[1;5C", "em-next-word"), ("\u{1B}[1;5D", "ed-prev-word"),
-      ("\u{1B}[1;3C", "em-next-word"), ("\u{1B}[1;3D", "ed-prev-word"),
-    ] + viSequences.map { ("\u{1B}" + $0.key, $0.value.rawValue) }
+      ("\u{1B}\u{7F}", "ed-delete-prev-word"), ("\u{1B}[3;5~", "em-delete-next-word"),
+    ] + wordRight.map { ("\u{1B}" + $0, "em-next-word") }
+    + wordLeft.map { ("\u{1B}" + $0, "ed-prev-word") }
+    + viSequences.map { ("\u{1B}" + $0.key, $0.value.rawValue) }
 
   /// Keys in the insert mode of vi.
   static let viInsertKeys: [(key: String, function: String)] =
@@ -49,7 +51,15 @@ enum EditCommand: String, CaseIterable {
     ("^C", interrupt.rawValue), ("^Z", suspend.rawValue), ("^D", endOrDelete.rawValue),
     ("^?", rubOut.rawValue), ("^H", rubOut.rawValue),
     ("^P", up.rawValue), ("^N", down.rawValue), ("^R", search.rawValue),
+    ("^L", clearScreen.rawValue),
   ]
+
+  /// What terminals send after ESC for Right with Ctrl or Alt: xterm and its kin, rxvt, and the
+  /// older PuTTY and screen.
+  private static let wordRight = ["[1;5C", "[1;3C", "Oc", "[5C", "\u{1B}[C", "\u{1B}OC"]
+
+  /// The same for Left.
+  private static let wordLeft = ["[1;5D", "[1;3D", "Od", "[5D", "\u{1B}[D", "\u{1B}OD"]
 
   /// What terminals send after ESC for the keys of the cursor block.
   static let viSequences: [String: EditCommand] = [
@@ -78,6 +88,7 @@ enum EditCommand: String, CaseIterable {
     case .rowStart: { editLine, _ in EditSession.of(editLine)?.perform(.rowStart) ?? 0 }
     case .rowEnd: { editLine, _ in EditSession.of(editLine)?.perform(.rowEnd) ?? 0 }
     case .search: { editLine, _ in EditSession.of(editLine)?.perform(.search) ?? 0 }
+    case .clearScreen: { editLine, _ in EditSession.of(editLine)?.perform(.clearScreen) ?? 0 }
     case .newline: { editLine, _ in EditSession.of(editLine)?.perform(.newline) ?? 0 }
     }
   }

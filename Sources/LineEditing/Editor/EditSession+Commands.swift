@@ -82,7 +82,9 @@ extension EditSession {
   }
 
   func perform(_ command: EditCommand) -> UInt8 {
-    outcome(of: command).rawValue
+    let result = outcome(of: command)
+    if result == .beep { terminal.write("\u{7}") }
+    return result.rawValue
   }
 
   private func outcome(of command: EditCommand) -> AfterCommand {
@@ -111,6 +113,9 @@ extension EditSession {
     case .rowStart: return moveToRowStart()
     case .rowEnd: return moveToRowEnd()
     case .search: return beginSearch()
+    case .clearScreen:
+      clearScreen()
+      return .nothing
     case .newline:
       insert("\n")
       return .refresh

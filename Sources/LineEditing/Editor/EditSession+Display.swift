@@ -6,51 +6,137 @@ import Glibc
 import Darwin
 #endif
 
-/// What libedit cannot know or gets wrong on the screen.
+/// What is on the screen of an entry.
+struct Painting: Sendable {
+  /// The last row of the prompt.
+  var prompt = Glyph(text: "", width: 0)
+  private var painter = EntryPainter()
+  private var plain = PlainPainter()
+  /// The first row of the entry that is seen, when it is higher than the window.
+  private var top = 0
+  private var isPlain = false
+
+  init(prompt: Glyph = Glyph(text: "", width: 0)) {
+    self.prompt = prompt
+  }
+
+  /// Forgets what is on the screen: the next painting begins where the cursor is.
+  mutating func reset() {
+    painter.reset()
+    plain = PlainPainter()
+  }
+
+  /// Returns what shows an entry with its cursor.
+  mutating func paint(
+    _ text: UnsafeBufferPointer<Wide>,
+    cursor: Int,
+    size: Terminal.Size,
+    hasEscapes: Bool
+  ) -> String {
+    guard hasEscapes else { return paintPlain(text, cursor: cursor, columns: size.columns) }
+    var layout = EntryLayout(columns: size.columns, promptWidth: prompt.width)
+    layout.arrange(text)
+    let row = layout.row(of: cursor)
+    let height = min(layout.starts.count, max(1, size.rows - 1))
+    top = min(max(top, row - height + 1), row, layout.starts.count - height)
+    let margin = Glyph(text: String(repeating: " ", count: layout.indent), width: layout.indent)
+    let rows = (top..<(top + height)).map { index in
+      [index == 0 ? prompt : margin] + layout.glyphs(of: index, in: text)
+    }
+    return painter.paint(
+      EntryPainter.Frame(
+        rows: rows,
+        cursorRow: row - top,
+        cursorColumn: layout.column(of: cursor, in: text)
+      )
+    )
+  }
+
+  private mutating func paintPlain(
+    _ text: UnsafeBufferPointer<Wide>,
+    cursor: Int,
+    columns: Int
+  ) -> String {
+    isPlain = true
+    var glyphs: [Glyph] = []
+    var before = 0
+    var place = 0
+    while place < text.count {
+      if place == cursor { before = glyphs.count }
+      if text[place] == 10 {
+        glyphs.append(Glyph(text: "\u{23CE}", width: 1))
+        place += 1
+        continue
+      }
+      let (glyph, count) = GlyphReader.glyph(in: text, at: place, column: 0)
+      glyphs.append(glyph)
+      place += count
+    }
+    if cursor >= text.count { before = glyphs.count }
+    return plain.paint(prompt: prompt, entry: glyphs, cursor: before, columns: columns)
+  }
+
+  /// Returns what brings the cursor behind the entry.
+  mutating func finish() -> String { isPlain ? plain.finish() : painter.finish() }
+
+  /// Returns what takes the entry away in a window of another width.
+  mutating func erase(columns: Int) -> String { painter.erase(columns: columns) }
+}
+
+/// What is seen: libedit's own painting goes nowhere.
 extension EditSession {
-  /// Paints the prompt's last row and the entry anew, after the size of the window changed.
+  /// Shows the entry as it is, unless more keys are waiting.
+  func paintIfIdle() {
+    guard input.isEmpty, ending == nil, ce_is_editing(editLine), !hasInputWaiting else { return }
+    paint()
+  }
+
+  private func paint() {
+    show(line, cursor: cursor)
+  }
+
+  private func show(_ text: UnsafeBufferPointer<Wide>, cursor: Int) {
+    let sent = painting.paint(text, cursor: cursor, size: terminal.size, hasEscapes: hasEscapes)
+    if !sent.isEmpty { terminal.write(sent) }
+  }
+
+  /// Leaves the whole entry on the screen, with the cursor on a fresh row.
+  ///
+  /// The entry is what the read came to; `nil` leaves what is being edited.
+  func finishPainting(with entry: String?) {
+    guard ce_is_editing(editLine) else {
+      if ending != nil { terminal.write("\n") }
+      return
+    }
+    if let entry, ending == nil {
+      entry.wide.dropLast().withUnsafeBufferPointer { show($0, cursor: $0.count) }
+    } else {
+      show(line, cursor: lineCount)
+    }
+    var sent = painting.finish()
+    if case .interrupted = ending { sent += "^C" }
+    terminal.write(sent + "\n")
+  }
+
+  /// Paints the entry anew, after the size of the window changed.
   ///
   /// Assumes that the terminal has wrapped the old rows to the new width.
   func redraw() {
     guard ce_is_editing(editLine) else { return }
     if hasEscapes {
-      let rows = rowsAboveCursor(columns: terminal.size.columns)
-      terminal.write("\r" + (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J")
+      terminal.write(painting.erase(columns: terminal.size.columns))
     } else {
       terminal.write("\n")
+      painting.reset()
     }
-    _ = ce_refresh(editLine)
+    paintIfIdle()
   }
 
-  /// libedit's incremental painting counts a combining character as a cell and loses cells when
-  /// double-width characters wrap, so an entry that holds either is painted whole, once no more
-  /// keys are waiting.
-  func repaintIfNeeded() {
-    guard hasEscapes, input.isEmpty, ending == nil, ce_is_editing(editLine) else { return }
-    let line = line
-    guard line.count > 0, line.count <= 8_192,
-      line.contains(where: { $0 >= 0x300 && ce_column_width($0) != 1 }), !hasInputWaiting,
-      !line.elementsEqual(lastRepainted)
-    else { return }
-    lastRepainted = Array(line)
-    redraw()
-  }
-
-  /// How many rows the prompt and the entry take above the cursor's, wrapped as libedit wraps.
-  private func rowsAboveCursor(columns: Int) -> Int {
-    var wrap = RowCounter(columns: columns)
-    var isEscape = false
-    var pointer = promptRow
-    while pointer.pointee != 0 {
-      if pointer.pointee == Wide(truncatingIfNeeded: Prompt.escapeMark.value) {
-        isEscape.toggle()
-      } else if !isEscape {
-        wrap.add(pointer.pointee)
-      }
-      pointer += 1
-    }
-    for character in line[..<cursor] { wrap.add(character) }
-    return wrap.rows
+  /// Empties the screen and shows the entry at its top.
+  func clearScreen() {
+    guard hasEscapes else { return }
+    terminal.write("\u{1B}[H\u{1B}[2J")
+    painting.reset()
   }
 
   /// Stops every process of the pipeline, as a shell expects of Ctrl-Z, and goes on with the entry
@@ -58,8 +144,9 @@ extension EditSession {
   ///
   /// The screen's cursor stands at the end of the entry.
   func stop(cursor position: Int) {
+    terminal.write(painting.finish() + "\n")
     if hasEscapes { terminal.write("\u{1B}[?2004l") }
-    terminal.write("\n")
+    painting.reset()
     _ = ce_prepare_terminal(editLine, 0)
     terminal.original?.apply(to: terminal.input)
     kill(0, SIGTSTP)
@@ -83,41 +170,8 @@ extension EditSession {
     _ = ce_prepare_terminal(editLine, 0)
     _ = ce_prepare_terminal(editLine, 1)
     if hasEscapes { terminal.write("\r\u{1B}[J\u{1B}[?2004h") }
+    painting.reset()
     el_resize(editLine)
-    _ = ce_refresh(editLine)
-  }
-}
-
-/// Counts the rows that text takes on the screen.
-struct RowCounter: Sendable {
-  private let columns: Int
-  private var column = 0
-  private(set) var rows = 0
-
-  init(columns: Int) {
-    self.columns = max(2, columns)
-  }
-
-  mutating func add(_ character: Wide) {
-    switch character {
-    case 10:
-      rows += 1
-      column = 0
-    case 9: advance(8 - column % 8)
-    case 0..<0x20, 0x7F: advance(2)  // shown as ^A
-    default: advance(max(0, Int(ce_column_width(character))))
-    }
-  }
-
-  private mutating func advance(_ width: Int) {
-    if column + width > columns {
-      rows += 1
-      column = 0
-    }
-    column += width
-    if column >= columns {
-      rows += 1
-      column = 0
-    }
+    paint()
   }
 }

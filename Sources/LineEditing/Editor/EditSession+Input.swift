@@ -32,7 +32,7 @@ extension EditSession {
       }
       action = nil
     }
-    repaintIfNeeded()
+    paintIfIdle()
     while true {
       guard ending == nil, let byte = nextByte() else { return announceEnding(into: result) }
       if byte == 0x1B, hasEscapes, takesSequence() {

@@ -9,7 +9,7 @@ extension EditSession {
       secretModes = modes.holdingSignalKeys
       defer { secretModes = nil }
       secretModes?.apply(to: terminal.input)
-      terminal.write(above + row)
+      terminal.write(above + row.text)
       let outcome = secret()
       terminal.write("\n")
       return outcome

@@ -39,8 +39,8 @@ final class EditSession {
   /// How many of the history's entries libedit's own search commands know.
   private var knownEntries = 0
 
-  /// The last row of the prompt, which libedit asks for at each refresh.
-  var promptRow = UnsafeMutablePointer<Wide>.allocate(capacity: 1)
+  /// libedit's prompt: nothing, since what it paints is seen nowhere.
+  private let noPrompt = UnsafeMutablePointer<Wide>.allocate(capacity: 1)
   var hasEscapes = false
 
   // One read.
@@ -55,7 +55,7 @@ final class EditSession {
   var secretModes: Modes?
   var input = InputBuffer()
   var recall = Recall(entries: [])
-  var lastRepainted: [Wide] = []
+  var painting = Painting()
 
   init(
     terminal: Terminal,
@@ -66,16 +66,25 @@ final class EditSession {
     self.terminal = terminal
     self.history = history
     self.wake = wake
-    promptRow.initialize(to: 0)
+    noPrompt.initialize(to: 0)
 
     streams = [
       fdopen(ce_duplicate(terminal.input), "r"),
-      fdopen(ce_duplicate(terminal.output), "w"),
+      // libedit draws combining, wide and long text wrongly: it paints into the void, and we paint.
+      fopen("/dev/null", "w"),
       fdopen(ce_duplicate(STDERR_FILENO), "w") ?? fdopen(ce_duplicate(terminal.output), "w"),
     ].compactMap { $0 }
     let modes = Modes.current(of: terminal.input)
     guard streams.count == 3,
-      let made = el_init("umbra", streams[0], streams[1], streams[2]),
+      let made = el_init_fd(
+        "umbra",
+        streams[0],
+        streams[1],
+        streams[2],
+        fileno(streams[0]),
+        terminal.output,
+        fileno(streams[2])
+      ),
       let all = history_winit(), let none = history_winit()
     else {
       throw LineEditorError(.editorUnavailable, errorNumber: errno)
@@ -92,17 +101,13 @@ final class EditSession {
     history_wend(allEntries)
     history_wend(noEntries)
     for stream in streams { fclose(stream) }
-    promptRow.deallocate()
+    noPrompt.deallocate()
   }
 
   private func configure(_ mode: EditingMode) {
     _ = ce_set_client_data(editLine, Unmanaged.passUnretained(self).toOpaque())
     _ = ce_set_signal(editLine, 0)  // libedit's handlers call what a handler must not call
-    _ = ce_set_prompt(
-      editLine,
-      { EditSession.of($0)?.promptRow },
-      Wide(truncatingIfNeeded: Prompt.escapeMark.value)
-    )
+    _ = ce_set_prompt(editLine) { EditSession.of($0)?.noPrompt }
     _ = ce_set_getc(editLine) { EditSession.of($0)?.nextCharacter(into: $1) ?? 0 }
     _ = ce_history_set_size(allEntries, Int32(clamping: history.limit))
     addCommands()
@@ -157,36 +162,35 @@ final class EditSession {
     hasAnnouncedEnding = false
     action = nil
     search = nil
-    lastRepainted = []
     hasEscapes = terminal.understandsEscapes && ce_is_editing(editLine)
     prepareHistory(recording)
     holdSignalKeys(terminal.holdsSignalKeys)
 
-    let (above, row) = prompt.rendered(withEscapes: terminal.wantsColour)
-    let wide = row.wide
-    promptRow.deallocate()
-    promptRow = .allocate(capacity: wide.count)
-    promptRow.initialize(from: wide, count: wide.count)
+    var (above, row) = prompt.rendered(withEscapes: terminal.wantsColour)
+    if row.width + 8 > terminal.size.columns {
+      above += row.text + "\n"
+      row = Glyph(text: "", width: 0)
+    }
+    painting = Painting(prompt: row)
     if !above.isEmpty { terminal.write(above) }
   }
 
   private func edit() -> Outcome {
     if hasEscapes { terminal.write("\u{1B}[?2004h") }
+    if !ce_is_editing(editLine) { terminal.write(painting.prompt.text) }
     var count: Int32 = 0
     let text = el_wgets(editLine, &count)
+    var entry: String?
+    if let text, count > 0 {
+      var scalars = UnsafeBufferPointer(start: text, count: Int(count))[...]
+      if let last = scalars.last, last == 10 || last == 13 { scalars.removeLast() }
+      entry = String(wide: scalars)
+    }
+    if ending == nil, entry == nil { ending = .endOfInput }
     if hasEscapes { terminal.write("\u{1B}[?2004l") }
-    if let ending {
-      if case .interrupted = ending, ce_is_editing(editLine) { terminal.write("^C") }
-      terminal.write("\n")
-      return ending
-    }
-    guard let text, count > 0 else {
-      terminal.write("\n")
-      return .endOfInput
-    }
-    var entry = UnsafeBufferPointer(start: text, count: Int(count))[...]
-    if let last = entry.last, last == 10 || last == 13 { entry.removeLast() }
-    return .line(String(wide: entry))
+    finishPainting(with: entry)
+    if let ending { return ending }
+    return entry.map(Outcome.line) ?? .endOfInput
   }
 
   private func prepareHistory(_ recording: HistoryRecording) {

@@ -24,4 +24,7 @@ bool cpty_sends_signals(int primary);
 // Returns true when the child has ended, with its status as a shell tells it (128 + signal).
 bool cpty_has_ended(pid_t child, int *_Nonnull status);
 
+// Columns that a character takes, by the C library and whatever the locale is; -1 for controls.
+int cpty_width(unsigned int scalar);
+
 #endif
