@@ -25,7 +25,9 @@ import Testing
     "umbra": [
       "ArgumentParser", "CDialogues", "Conversation", "Crypto", "DialogueTesting", "Diagnostics",
       "FoundationEssentials",
-      "Journal", "LineEditing", "Noticing", "RemoteModels", "Responders", "SystemPackage", "TOMLKit", "Yarn",
+      "Journal", "LineEditing", "Noticing", "RemoteModels", "Responders",
+      "SystemPackage", "TOMLKit",
+      "Yarn",
       "YarnCompiler",
     ],
   ]

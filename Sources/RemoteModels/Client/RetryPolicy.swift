@@ -14,13 +14,14 @@ public struct RetryPolicy: Hashable, Sendable {
   /// The policy that umbra follows.
   public init() {}
 
-  /// How long to wait before the next attempt, or `nil` when there is none.
+  /// Tells how long to wait before the next attempt.
   ///
   /// - Parameters:
   ///   - error: What went wrong.
   ///   - attempt: How many attempts have failed, this one with them.
   ///   - waited: How long was waited so far.
   ///   - chance: From 0 to 1, so that not everybody comes back at once.
+  /// - Returns: The wait, or `nil` when there is no next attempt.
   public func wait(
     after error: ModelError,
     attempt: Int,

@@ -86,9 +86,7 @@ struct ReplyDecoder {
     }
   }
 
-  /// Takes the end of the body.
-  ///
-  /// - Parameter isWhole: Whether the body came to an end of its own.
+  /// Takes the end of the body, which is `isWhole` when it came to an end of its own.
   mutating func finish(isWhole: Bool, into output: inout [ModelEvent]) throws(ModelError) {
     switch framing {
     case .events:

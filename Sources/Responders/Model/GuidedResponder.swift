@@ -50,8 +50,8 @@ public struct GuidedResponder: HeedingResponder {
   ///
   /// - Parameters:
   ///   - script: Keeps the structure.
-  ///   - model: Is asked for words: any responder, of which only what it says counts.
   ///   - part: What the model may stand in for.
+  ///   - model: Is asked for words: any responder, of which only what it says counts.
   ///   - place: Where the model runs.
   ///   - safeguard: Finds danger in words, those of the model as well.
   public init(

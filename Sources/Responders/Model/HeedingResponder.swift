@@ -10,5 +10,7 @@ public protocol HeedingResponder: Responder {
   /// - Parameters:
   ///   - transcript: As for ``Responder/reply(to:)``.
   ///   - turns: What was found in the person's words, oldest first.
+  /// - Returns: The reply, as ``Responder/reply(to:)`` gives it.
+  /// - Throws: What ``Responder/reply(to:)`` throws.
   func reply(to transcript: Transcript, heeding turns: [ModelPolicy.Turn]) async throws -> Reply
 }

@@ -15,7 +15,9 @@ public struct Redaction: Hashable, Sendable {
 
   /// Takes out what tells who somebody is.
   ///
-  /// - Parameter names: Names that are known, such as the person's own.
+  /// - Parameters:
+  ///   - original: The text as it was written.
+  ///   - names: Names that are known, such as the person's own.
   public init(_ original: String, names: [String] = []) {
     let known = Set(names.flatMap { Self.words($0.lowercased()) })
     var result = ""

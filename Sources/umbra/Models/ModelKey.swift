@@ -6,7 +6,9 @@ import Glibc
 import Darwin
 #endif
 
-/// Where the key to a model comes from. It is read when it is needed and kept nowhere.
+/// Where the key to a model comes from.
+///
+/// It is read when it is needed and kept nowhere.
 enum ModelKey: Hashable, Sendable {
   case none
   /// A variable of the environment.
