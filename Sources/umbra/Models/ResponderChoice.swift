@@ -1,3 +1,23 @@
+import Responders
+
+#if RemoteModels
+import RemoteModels
+#endif
+
+extension Settings {
+  /// Where the model is that is settled to speak, so that answers about umbra are true.
+  var modelPlace: (kind: ProductFacts.Model, host: String) {
+    #if RemoteModels
+    guard let name = responder.endpointName else { return (.off, "") }
+    let found = name.map { name in endpoints.first { $0.name == name } } ?? endpoints.first
+    guard let address = found?["url"].flatMap(Address.init) else { return (.off, "") }
+    return (address.isLoopback ? .local : .remote, address.host)
+    #else
+    return (.off, "")
+    #endif
+  }
+}
+
 /// Who holds up the other side, as a person says it.
 enum ResponderChoice: Hashable, Sendable, CustomStringConvertible {
   /// Scripts alone: nothing is asked of any model.
