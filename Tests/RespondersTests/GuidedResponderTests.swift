@@ -111,6 +111,8 @@ struct VoiceFailure: Error, CustomStringConvertible {
     var talk = try await Self.talk(voice) { $0.interruption = {} }
     try await talk.type(Self.ordinary)
     #expect(talk.pending != nil)
+    #expect(!talk.said.isEmpty)
+    #expect(!talk.said.contains { $0.contains("did not answer") })
   }
 
   @Test(arguments: [

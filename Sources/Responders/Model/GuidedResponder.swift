@@ -162,7 +162,7 @@ public struct GuidedResponder: HeedingResponder {
       }
       group.addTask {
         await interruption()
-        if !Task.isCancelled { await progress.fail("you stopped it") }
+        if !Task.isCancelled { await progress.stop() }
       }
       defer { group.cancelAll() }
       try await group.next()
@@ -215,6 +215,9 @@ public struct GuidedResponder: HeedingResponder {
       spoken.handOff = release.handOff ?? spoken.handOff
       spoken.objection = release.objection ?? spoken.objection
     }
+
+    /// The person broke it off: that needs no telling.
+    func stop() { isOver = true }
 
     func fail(_ reason: String) {
       guard !isOver else { return }
