@@ -30,6 +30,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let excluded: [String: [String]] = [
   "Journal": ["Golden"],
   "Noticing": ["Fixtures"],
+  "RemoteModels": ["Captures"],
   "Yarn": ["Conformance", "Fixtures", "Plans"],
   "YarnCompiler": ["Fixtures"],
 ]
@@ -37,6 +38,15 @@ let excluded: [String: [String]] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+/// The network, for whoever builds with it.
+let remoteModels = Set(["RemoteModels"])
+func networking(_ product: String, _ package: String) -> Target.Dependency {
+  .product(name: product, package: package, condition: .when(traits: remoteModels))
+}
+let networkCore = [
+  networking("NIOCore", "swift-nio"), networking("NIOHTTP1", "swift-nio"),
+  networking("NIOPosix", "swift-nio"),
+]
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser",
   package: "swift-argument-parser"
@@ -53,6 +63,7 @@ let package = Package(
     .library(name: "Journal", targets: ["Journal"]),
     .library(name: "LineEditing", targets: ["LineEditing"]),
     .library(name: "Noticing", targets: ["Noticing"]),
+    .library(name: "RemoteModels", targets: ["RemoteModels"]),
     .library(name: "Responders", targets: ["Responders"]),
     .library(name: "Yarn", targets: ["Yarn"]),
     .library(name: "YarnCompiler", targets: ["YarnCompiler", "Diagnostics"]),
@@ -69,6 +80,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.34.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
     // Parses arguments, builds the parts, runs the shell.
@@ -77,6 +91,7 @@ let package = Package(
       dependencies: [
         "CDialogues", "Conversation", "DialogueTesting", "Diagnostics", "Journal", "LineEditing",
         "Noticing", "Responders", "Yarn", "YarnCompiler", argumentParser, crypto, system, toml,
+        .target(name: "RemoteModels", condition: .when(traits: remoteModels)),
       ],
       swiftSettings: settings
     ),
@@ -94,6 +109,12 @@ let package = Package(
     target("DialogueTesting", ["Diagnostics", "Yarn", "YarnCompiler"]),
     // Who can hold up the other side without a network, and the safeguard around every one of them.
     target("Responders", ["Conversation", "Noticing", "Yarn"]),
+    // Lets a language model over HTTP hold up the other side.
+    target(
+      "RemoteModels",
+      ["Conversation", networking("AsyncHTTPClient", "async-http-client")] + networkCore
+        + [networking("NIOSSL", "swift-nio-ssl")]
+    ),
     // Keeps sessions safely and finds them again.
     target("Journal", ["Conversation", crypto, system]),
     // Feelings, quotable spans, questions and risk language in a text.
@@ -107,6 +128,7 @@ let package = Package(
 
     tests(of: "Conversation", ["ConversationTesting"]),
     tests(of: "Journal", ["Conversation", crypto, system]),
+    tests(of: "RemoteModels", ["Conversation", "ConversationTesting"] + networkCore),
     tests(of: "LineEditing", ["LineEditingProbe", "PtyTesting"]),
     tests(of: "Noticing"),
     tests(of: "umbra", ["CDialogues", "Conversation", "PtyTesting"]),

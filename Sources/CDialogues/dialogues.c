@@ -104,6 +104,9 @@ static const unsigned char file_Inquiries_values_meaning_yarn[] = {
 static const unsigned char file_Inquiries_weekly_integration_yarn[] = {
 #embed "../../Dialogues/Inquiries/weekly_integration.yarn"
 };
+static const unsigned char file_Model_prompt_md[] = {
+#embed "../../Dialogues/Model/prompt.md"
+};
 static const unsigned char file_Questions_ai_model_yarn[] = {
 #embed "../../Dialogues/Questions/ai_model.yarn"
 };
@@ -676,6 +679,7 @@ static const umbra_dialogue files[] = {
     {"Inquiries/unmet_need.yarn", file_Inquiries_unmet_need_yarn, sizeof file_Inquiries_unmet_need_yarn},
     {"Inquiries/values_meaning.yarn", file_Inquiries_values_meaning_yarn, sizeof file_Inquiries_values_meaning_yarn},
     {"Inquiries/weekly_integration.yarn", file_Inquiries_weekly_integration_yarn, sizeof file_Inquiries_weekly_integration_yarn},
+    {"Model/prompt.md", file_Model_prompt_md, sizeof file_Model_prompt_md},
     {"Questions/ai_model.yarn", file_Questions_ai_model_yarn, sizeof file_Questions_ai_model_yarn},
     {"Questions/alone_or_therapist.yarn", file_Questions_alone_or_therapist_yarn, sizeof file_Questions_alone_or_therapist_yarn},
     {"Questions/body_questions.yarn", file_Questions_body_questions_yarn, sizeof file_Questions_body_questions_yarn},

@@ -29,6 +29,7 @@ struct Umbra: AsyncParsableCommand {
         umbra notice "not angry, just tired"    what can be noticed in a text
         umbra journal show                      read the last session again
         umbra profile                           what is remembered of you
+        umbra talk --responder model            your model words the replies
         umbra privacy erase                     remove all that is kept
       """,
     version: version,
@@ -36,7 +37,8 @@ struct Umbra: AsyncParsableCommand {
       TalkCommand.self, InquireCommand.self, AskCommand.self, NoticeCommand.self,
       JournalCommand.self,
       CheckInCommand.self, AssessCommand.self, HabitCommand.self,
-      HelpNowCommand.self, ConfigCommand.self, ProfileCommand.self, PrivacyCommand.self,
+      HelpNowCommand.self, ModelCommand.self, ConfigCommand.self, ProfileCommand.self,
+      PrivacyCommand.self,
       DoctorCommand.self,
       DialogueCommand.self,
     ],

@@ -16,13 +16,18 @@ import Testing
     "Journal": ["Conversation", "Crypto", "FoundationEssentials", "SystemPackage"],
     "LineEditing": ["CEditline"],
     "Noticing": [],
+    "RemoteModels": [
+      "AsyncHTTPClient", "Conversation", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL",
+    ],
     "Responders": ["Conversation", "FoundationEssentials", "Noticing", "Yarn"],
     "Yarn": [],
     "YarnCompiler": ["Diagnostics", "Yarn"],
     "umbra": [
       "ArgumentParser", "CDialogues", "Conversation", "Crypto", "DialogueTesting", "Diagnostics",
       "FoundationEssentials",
-      "Journal", "LineEditing", "Noticing", "Responders", "SystemPackage", "TOMLKit", "Yarn",
+      "Journal", "LineEditing", "Noticing", "RemoteModels", "Responders",
+      "SystemPackage", "TOMLKit",
+      "Yarn",
       "YarnCompiler",
     ],
   ]

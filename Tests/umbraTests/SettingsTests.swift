@@ -28,7 +28,7 @@ import Testing
   @Test func `nothing is settled at first`() throws {
     let home = try Home()
     let rows = try rows(home)
-    #expect(rows.keys.sorted() == ["name", "profile", "region", "save", "stage"])
+    #expect(rows.keys.sorted() == ["name", "profile", "region", "responder", "save", "stage"])
     #expect(rows["save"]?.first == "always")
     #expect(rows["region"]?.first == "-")
     #expect(home.files.isEmpty)
@@ -38,6 +38,7 @@ import Testing
     ("region = \"Scotland\"", "region", "GB"), ("save = \"never\"", "save", "never"),
     ("save = 'ask'  # each time", "save", "ask"), ("name = \"Zoë\"", "name", "Zoë"),
     ("\nprofile = \"relational\"\n", "profile", "relational"),
+    ("responder = \"guided:local\"", "responder", "guided:local"),
     ("stage = \"none\"", "stage", "none"), ("\"stage\" = \"later\"", "stage", "later"),
   ])
   func `the file settles each of them`(line: String, key: String, value: String) throws {

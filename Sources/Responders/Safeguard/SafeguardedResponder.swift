@@ -159,7 +159,13 @@ public struct SafeguardedResponder: Responder {
   /// The other responder's reply; when it is the last and something heavy was said before, the person
   /// is asked how it is before they go.
   func innerReply(to transcript: Transcript) async throws -> Reply {
-    let reply = try await inner.reply(to: transcript.withoutAsides)
+    let heard = transcript.withoutAsides
+    let reply =
+      if let heeding = inner as? any HeedingResponder {
+        try await heeding.reply(to: heard, heeding: turns(of: transcript))
+      } else {
+        try await inner.reply(to: heard)
+      }
     guard isEndCheckDue(transcript.asides(of: Self.owner)),
       let check = check("Safety_Before_You_Go", at: "end")
     else { return reply }

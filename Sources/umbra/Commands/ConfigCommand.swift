@@ -38,7 +38,7 @@ struct ConfigCommand: ParsableCommand {
         let value = setting?.value ?? key.standard
         let source = setting?.source.description ?? key.standardSource
         try StandardOutput.write(
-          key.rawValue.padded(to: 9) + value.padded(to: 15) + source.forTerminal + "\n"
+          key.rawValue.padded(to: 11) + value.padded(to: 15) + source.forTerminal + "\n"
         )
       }
       if !FileContents.exists(path) {
@@ -65,6 +65,7 @@ extension SettingKey {
   fileprivate var standard: String {
     switch self {
     case .save: SaveMode.always.rawValue
+    case .responder: ResponderChoice.script.description
     case .region, .name, .profile, .stage: "-"
     }
   }
@@ -72,7 +73,7 @@ extension SettingKey {
   fileprivate var standardSource: String {
     switch self {
     case .region: "not set; a conversation asks when it matters"
-    case .save: "built in"
+    case .save, .responder: "built in"
     case .name: "not set"
     case .profile, .stage: "not set; what a quiz found counts"
     }

@@ -41,6 +41,7 @@ struct PrivacyCommand: AsyncParsableCommand {
       for (name, path, what) in rows { text += "\(name.padded(to: 15))\(path)\n  \(what)\n" }
       let source = settings[.save].map { " (\($0.source))" } ?? ""
       text += "\nsave = \(settings.save.rawValue)\(source): \(settings.save.meaning)\n"
+      text += Self.sent(ModelRecords(folder: own.locations.state, keeps: false).sent, settings)
       text += Self.footer
       try StandardOutput.write(text.forTerminal)
     }
@@ -53,8 +54,26 @@ struct PrivacyCommand: AsyncParsableCommand {
         + "not sealed"
     }
 
+    /// What went to models: where, how often and when; what was in it is not kept.
+    private static func sent(_ sent: [ModelRecords.Sent], _ settings: Settings) -> String {
+      guard !sent.isEmpty else {
+        let isOff = settings.responder == .script
+        return "Nothing was sent anywhere"
+          + (isOff ? ": umbra uses no network, and no model is switched on.\n" : " so far.\n")
+      }
+      var text = "\nTurns that went to models, by count and time:\n"
+      for (place, turns) in Dictionary(grouping: sent, by: { "\($0.origin)  \($0.model)" })
+        .sorted(by: { $0.key < $1.key })
+      {
+        guard let first = turns.first, let last = turns.last else { continue }
+        let count = turns.count == 1 ? "1 turn" : "\(turns.count) turns"
+        let reach = first.local ? "on this machine" : "left this machine"
+        text += "  \(place)\n    \(count), \(reach); \(first.time) to \(last.time)\n"
+      }
+      return text
+    }
+
     private static let footer = """
-      Nothing was sent anywhere: umbra uses no network, and no model is switched on.
       Backups, snapshots and what you exported are beyond its reach.
       umbra privacy erase removes what is kept; umbra --private writes nothing at all.
 

@@ -42,6 +42,14 @@ struct SharedOptions: ParsableArguments {
   )
   var input: InputFormat = .lines
 
+  @Option(
+    help: ArgumentHelp(
+      "Who holds up the other side: script, model[:NAME] or guided[:NAME] (see umbra help model).",
+      valueName: "who"
+    )
+  )
+  var responder: String?
+
   /// The same for a command that only looks: nothing is made where nothing is.
   var looking: SharedOptions {
     var options = self
@@ -70,6 +78,7 @@ struct SharedOptions: ParsableArguments {
     var flags: [SettingKey: (name: String, value: String)] = [:]
     if let region { flags[.region] = ("--region", region) }
     if let save { flags[.save] = ("--save", save.rawValue) }
+    if let responder { flags[.responder] = ("--responder", responder) }
     if isPrivate { flags[.save] = ("--private", SaveMode.never.rawValue) }
     return try Settings(file: SettingsFile.path(in: configuration), flags: flags)
   }

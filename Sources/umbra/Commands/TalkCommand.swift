@@ -34,20 +34,23 @@ struct TalkCommand: AsyncParsableCommand {
     guard try await parts.arrive(front) else { return }
     let session = parts.newSession(dialogue: "talk", title: "Free talk")
     let keeper = parts.keeper(rule: .ownWords)
-    let responder = parts.responder(start: "Talk")
+    let responders = ResponderSwitch(parts.settings.responder)
+    let responder = try parts.responder(responders, start: "Talk", front: front)
     var loop = parts.loop(session, responder, front: front, keeper: keeper)
     loop.remembersTalk = true
+    loop.slashCommands = SlashCommands(parts: parts, responders: responders)
     let ending = try await loop.run()
     switch ending {
     case .handedOver(let id):
       guard let inquiry = parts.book.inquiry(id) else {
         throw Failure(Catalogue.unknown(id, in: parts.book))
       }
-      try await InquiryRun(parts: parts, transcript: transcript, front: front)
-        .begin(
-          inquiry,
-          after: ScriptResponder.carried(from: loop.session.transcript, of: parts.book)
-        )
+      var run = InquiryRun(parts: parts, transcript: transcript, front: front)
+      run.responders = responders
+      try await run.begin(
+        inquiry,
+        after: ScriptResponder.carried(from: loop.session.transcript, of: parts.book)
+      )
     case .closed:
       let isWorthIt = KeepingRule.ownWords.isMet(by: loop.session.transcript) && !writesTurns
       try transcript.deliver(isWorthIt ? [loop.session] : [], wasInteractive: parts.isInteractive)

@@ -12,6 +12,8 @@ enum SettingKey: String, CaseIterable, Sendable {
   case profile
   /// Their stage of life.
   case stage
+  /// Who holds up the other side.
+  case responder
 
   /// The variable of the environment that stands above the file.
   var environmentVariable: String { "UMBRA_" + rawValue.uppercased() }
@@ -24,6 +26,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .name: "a name of up to \(Self.longestName) characters on one line"
     case .profile: "practical, introspective, relational, spiritual or unknown"
     case .stage: "young, middle, later or none"
+    case .responder: ResponderChoice.expected
     }
   }
 
@@ -35,6 +38,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .name: "Sam"
     case .profile: "practical"
     case .stage: "middle"
+    case .responder: "script"
     }
   }
 
@@ -53,6 +57,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .save: return SaveMode(rawValue: text)?.rawValue
     case .profile: return Self.profiles.contains(text) ? text : nil
     case .stage: return Self.stages.contains(text) ? text : nil
+    case .responder: return ResponderChoice(text)?.description
     }
   }
 
@@ -63,6 +68,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .save: SaveMode.allCases.map(\.rawValue)
     case .profile: Self.profiles
     case .stage: Self.stages
+    case .responder: ["script", "model", "guided"]
     }
   }
 

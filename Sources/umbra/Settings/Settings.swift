@@ -28,6 +28,8 @@ struct Settings: Sendable {
   }
 
   private var settings: [SettingKey: Setting] = [:]
+  /// The models that the file names.
+  private(set) var endpoints: [EndpointSetting] = []
 
   /// Gathers what is settled.
   ///
@@ -41,6 +43,7 @@ struct Settings: Sendable {
     flags: [SettingKey: (name: String, value: String)] = [:]
   ) throws(Failure) {
     if let file = try SettingsFile.read(path) {
+      endpoints = file.endpoints
       for (key, entry) in file.entries {
         settings[key] = Setting(value: entry.value, source: .file(path: path, line: entry.line))
       }
@@ -63,6 +66,10 @@ struct Settings: Sendable {
   var region: String? { settings[.region]?.value }
 
   var save: SaveMode { settings[.save].flatMap { SaveMode(rawValue: $0.value) } ?? .always }
+
+  var responder: ResponderChoice {
+    settings[.responder].flatMap { ResponderChoice($0.value) } ?? .script
+  }
 
   var name: String { settings[.name]?.value ?? "" }
 

@@ -12,6 +12,8 @@ struct SettingsFile {
   }
 
   let entries: [SettingKey: Entry]
+  /// The models that are named, by name.
+  let endpoints: [EndpointSetting]
 
   /// The settings in a folder of configuration.
   static func path(in folder: String) -> String { folder + "/config.toml" }
@@ -42,10 +44,15 @@ struct SettingsFile {
     let values = try Self.values(of: text, path: path)
     var entries: [SettingKey: Entry] = [:]
     var problems: [(line: Int, text: String)] = []
+    var endpoints: [EndpointSetting] = []
     for (name, value) in values {
       let place = lines.place(of: name)
       func problem(_ column: Int, _ words: String) {
         problems.append((place.line, "\(path):\(place.line):\(column): \(words)"))
+      }
+      if name == "model" {
+        endpoints = try Self.endpoints(of: text, path: path) { problem(place.column, $0) }
+        continue
       }
       guard let key = SettingKey(rawValue: name) else {
         problem(place.column, Self.unknown(name))
@@ -70,6 +77,17 @@ struct SettingsFile {
       throw Failure(sorted.map(\.text).joined(separator: "\n"))
     }
     self.entries = entries
+    self.endpoints = endpoints
+  }
+
+  private static func endpoints(
+    of text: String,
+    path: String,
+    problem: (String) -> Void
+  ) throws(Failure) -> [EndpointSetting] {
+    // The text was read as TOML before, so this cannot fail any more.
+    guard let value = (try? TOMLTable(string: text))?["model"] else { return [] }
+    return EndpointSetting.read(value) { problem("\($0): \($1)") }
   }
 
   private enum Value {

@@ -29,15 +29,33 @@ extension Assembly {
     variables: [String: Value] = [:],
     carrying: [String: String] = [:]
   ) -> SafeguardedResponder {
+    let script = script(start: start, variables: variables, carrying: carrying)
+    return safeguard(around: script, variables: script.variables)
+  }
+
+  /// The responder that follows a dialogue.
+  func script(
+    start: String,
+    variables: [String: Value],
+    carrying: [String: String]
+  ) -> ScriptResponder {
     var script = ScriptResponder(book, start: start, surroundings: surroundings, seed: seed)
     script.variables = startingValues.merging(variables) { $1 }
       .merging(carrying.compactMapValues(Value.init(carried:))) { $1 }
     script.talkFacts = talkFacts
-    return SafeguardedResponder(
-      wrapping: script,
+    return script
+  }
+
+  /// The safeguard around a responder.
+  func safeguard(
+    around inner: any Responder,
+    variables: [String: Value]
+  ) -> SafeguardedResponder {
+    SafeguardedResponder(
+      wrapping: inner,
       book: book,
       surroundings: surroundings,
-      variables: script.variables,
+      variables: variables,
       assessor: lazyAssessor.value,
       reader: concernReader,
       seed: seed

@@ -74,7 +74,9 @@ struct Assembly {
       helplines: helplines,
       facts: ProductFacts(
         dataFolder: locations.data.forPeople,
-        savesSessions: !options.isPrivate
+        savesSessions: !options.isPrivate,
+        model: settings.modelPlace.kind,
+        modelHost: settings.modelPlace.host
       ),
       readers: Dialogues.readers(emotions)
     )

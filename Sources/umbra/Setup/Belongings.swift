@@ -77,7 +77,7 @@ struct Belongings {
   }
 
   private static func isState(_ name: String) -> Bool {
-    ["history", "care.json"].contains { own in
+    ["history", "care.json", ModelRecords.consentFile, ModelRecords.sentFile].contains { own in
       name == own || name.hasPrefix(own + ".") && name.hasSuffix(".tmp")
     }
   }

@@ -16,6 +16,8 @@ struct ConversationLoop {
   var remembersTalk = false
   /// Asks how much of a session that is over stays; `nil` when the person did not say.
   var askHowMuch: (@Sendable (Session) async throws -> HowMuch)?
+  /// What can be typed about the program itself.
+  var slashCommands: SlashCommands?
   /// Told at once how heavy each answer is.
   let care: CareFile
 
@@ -186,6 +188,10 @@ extension ConversationLoop {
     case .endOfInput:
       return try await take("", nil, .word(.goodbye), for: request)
     case .text(let text, let bytes):
+      if let answer = slashCommands?.answer(text) {
+        await front.remark(answer)
+        return .again
+      }
       guard
         let value = request.interpret(text) ?? responder.choice(meantBy: text, for: request)
       else {

@@ -7,6 +7,8 @@ struct InquiryRun {
   let parts: Assembly
   let transcript: TranscriptOptions
   let front: any FrontEnd
+  /// Who words the reflections; what is settled, unless a talk before it changed that.
+  var responders: ResponderSwitch?
 
   /// Begins an inquiry and leads it, and those after it, to where they are left.
   ///
@@ -39,13 +41,17 @@ struct InquiryRun {
     var leg = first
     var carried = carried
     var finished: [Session] = []
+    let responders = responders ?? ResponderSwitch(parts.settings.responder)
     while true {
-      let responder = parts.responder(
+      let responder = try parts.responder(
+        responders,
         start: leg.inquiry.id,
+        front: front,
         variables: await parts.facts(after: carried),
         carrying: carried
       )
       var loop = parts.loop(leg.session, responder, front: front, keeper: leg.keeper)
+      loop.slashCommands = SlashCommands(parts: parts, responders: responders)
       let ending: ConversationLoop.Ending
       do {
         ending = try await loop.run()

@@ -1,7 +1,7 @@
 /// What a capital letter in the middle of a sentence may stand for.
-enum Names {
+package enum Names {
   /// Whether a word is often a person's given name and seldom anything else.
-  static func isGiven(_ form: String) -> Bool { given.contains(form) }
+  package static func isGiven(_ form: String) -> Bool { given.contains(form) }
 
   /// Capitalised words that name no person: days, months, feasts, places, peoples, makes, titles.
   static func isOther(_ form: String) -> Bool {

@@ -1,0 +1,198 @@
+import Conversation
+import LineEditing
+import Responders
+import Synchronization
+import Yarn
+
+#if RemoteModels
+import RemoteModels
+#endif
+
+/// Who holds up the other side now; `/responder` changes it in the middle of a conversation.
+final class ResponderSwitch: Sendable {
+  private let state: Mutex<(choice: ResponderChoice, refused: Set<String>)>
+
+  init(_ choice: ResponderChoice) { state = Mutex((choice, [])) }
+
+  var choice: ResponderChoice {
+    get { state.withLock { $0.choice } }
+    set { state.withLock { $0 = (newValue, []) } }
+  }
+
+  /// What the person said no to in this conversation: they are asked once.
+  func refuse(_ identity: String) { state.withLock { _ = $0.refused.insert(identity) } }
+
+  func hasRefused(_ identity: String) -> Bool { state.withLock { $0.refused.contains(identity) } }
+}
+
+extension Assembly {
+  /// What went to models, and what the person allowed.
+  var modelRecords: ModelRecords {
+    ModelRecords(folder: locations.state, keeps: !options.isPrivate)
+  }
+
+  /// The responder that follows a dialogue, in a model's words where the person wants one; under the
+  /// safeguard in any case.
+  ///
+  /// - Throws: What is wrong with the settings of the model that is wanted.
+  func responder(
+    _ responders: ResponderSwitch,
+    start: String,
+    front: any FrontEnd,
+    variables: [String: Value] = [:],
+    carrying: [String: String] = [:]
+  ) throws -> SafeguardedResponder {
+    _ = try checked(responders.choice)
+    let script = script(start: start, variables: variables, carrying: carrying)
+    let plain = safeguard(around: script, variables: script.variables)
+    #if RemoteModels
+    let inner = SwitchedResponder(script) {
+      try worded(script, by: responders, under: plain, isTalk: start == "Talk", front: front)
+    }
+    return safeguard(around: inner, variables: script.variables)
+    #else
+    return plain
+    #endif
+  }
+
+  /// A choice that can be followed, or what stands in its way.
+  func checked(_ choice: ResponderChoice) throws(Failure) -> ResponderChoice {
+    guard let name = choice.endpointName else { return choice }
+    #if RemoteModels
+    _ = try ModelChoice(name, in: settings, path: SettingsFile.path(in: locations.configuration))
+    return choice
+    #else
+    _ = name
+    throw Failure(
+      "this umbra was built without models and holds no networking code; build it with its default "
+        + "traits (swift build -c release) to use one"
+    )
+    #endif
+  }
+}
+
+#if RemoteModels
+/// Asks anew at each turn who words the script.
+private struct SwitchedResponder: HeedingResponder {
+  let script: ScriptResponder
+  let worded: @Sendable () throws -> GuidedResponder?
+
+  init(_ script: ScriptResponder, _ worded: @escaping @Sendable () throws -> GuidedResponder?) {
+    self.script = script
+    self.worded = worded
+  }
+
+  func reply(to transcript: Transcript) async throws -> Reply {
+    guard let guided = try worded() else { return try await script.reply(to: transcript) }
+    return try await guided.reply(to: transcript)
+  }
+
+  func reply(
+    to transcript: Transcript,
+    heeding turns: [ModelPolicy.Turn]
+  ) async throws -> Reply {
+    guard let guided = try worded() else { return try await script.reply(to: transcript) }
+    return try await guided.reply(to: transcript, heeding: turns)
+  }
+}
+
+extension Assembly {
+  private func worded(
+    _ script: ScriptResponder,
+    by responders: ResponderSwitch,
+    under safeguard: SafeguardedResponder,
+    isTalk: Bool,
+    front: any FrontEnd
+  ) throws -> GuidedResponder? {
+    let choice = responders.choice
+    guard let name = choice.endpointName else { return nil }
+    let path = SettingsFile.path(in: locations.configuration)
+    let model = try ModelChoice(name, in: settings, path: path)
+    var part = GuidedResponder.Part.reflections
+    // Inside an inquiry the questions are the script's, whatever was chosen for free talk.
+    if case .model = choice, isTalk { part = .replies }
+    let prompt = ModelPrompt(String(decoding: try Dialogues.file("Model/prompt.md"), as: UTF8.self))
+    let place: ModelPolicy.Place = model.endpoint.isLocal ? .local : .remote
+    var asked = model.responder(prompt, part: part)
+    asked.notice = { error, wait in
+      let seconds = max(1, Int(wait.components.seconds))
+      guard error.code != .refused, seconds >= 2 else { return }
+      await front.remark("\(error); trying again in \(seconds) s. Ctrl-C goes on without it.")
+    }
+    var guided = GuidedResponder(script, wording: part, by: asked, in: place, safeguard: safeguard)
+    guided.budget = model.endpoint.firstWord
+    guided.names = [settings.name].filter { !$0.isEmpty }
+    if place == .remote {
+      guided.mark = "(\(model.endpoint.model) at \(model.endpoint.address.host))"
+      guided.mayShare = { try await mayShare($0, with: model, responders, front) }
+    }
+    let records = modelRecords
+    let clock = clock
+    guided.shared = { view, outcome in
+      records.note(
+        ModelRecords.Sent(
+          time: "\(clock.now)",
+          model: model.endpoint.model,
+          origin: model.endpoint.address.origin,
+          local: place == .local,
+          turns: view.turnCount,
+          outcome: outcome.rawValue
+        )
+      )
+    }
+    guided.interruption = {
+      guard isInteractive, let signals = try? TerminalSignals.start() else {
+        return await GuidedResponder.never()
+      }
+      for await _ in signals.interrupts() { return }
+      await GuidedResponder.never()
+    }
+    return guided
+  }
+
+  /// Asks once for each model elsewhere, with what would be sent before the person's eyes.
+  private func mayShare(
+    _ view: ModelView,
+    with model: ModelChoice,
+    _ responders: ResponderSwitch,
+    _ front: any FrontEnd
+  ) async throws -> Bool {
+    let host = model.endpoint.address.host
+    if modelRecords.allows(model.identity) { return true }
+    if responders.hasRefused(model.identity) { return false }
+    responders.refuse(model.identity)
+    guard isInteractive else {
+      await front.remark(
+        "nothing was sent to \(host): it was not allowed yet. Allow it once in a terminal."
+      )
+      return false
+    }
+    await front.remark(
+      """
+      \(model.endpoint.model) at \(host) would answer this. What would leave this machine, each time: \
+      a fixed text about the task, and up to \(ModelPolicy.mostTurns) of your last turns with names, \
+      addresses and numbers taken out. Words that sound heavy are never sent. This time it would be:
+      """
+    )
+    await front.remark(view.preview)
+    let request = InputRequest(
+      id: "consent",
+      kind: .text(hint: "type \(host) to allow it from now on; anything else keeps the script"),
+      question: nil
+    )
+    guard
+      case .text(let text, _) = try await front.entry(
+        for: request,
+        showsQuestion: false,
+        recalls: false
+      ),
+      text.trimmingBlanks().lowercased() == host
+    else {
+      await front.remark("Nothing was sent. The script goes on; /responder model asks again.")
+      return false
+    }
+    try modelRecords.allow(model.identity, at: clock.now)
+    return true
+  }
+}
+#endif

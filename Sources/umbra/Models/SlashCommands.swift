@@ -1,0 +1,43 @@
+/// What can be typed in a conversation about the program itself: `/responder` and `/privacy`.
+struct SlashCommands: Sendable {
+  let parts: Assembly
+  let responders: ResponderSwitch
+
+  /// Does what an entry says and returns the answer, or `nil` when it is no such command.
+  func answer(_ entry: String) -> String? {
+    let words = entry.split(whereSeparator: \.isWhitespace).map(String.init)
+    switch words.first {
+    case "/responder": return words.count < 2 ? state : change(to: words[1])
+    case "/privacy": return privacy
+    default: return nil
+    }
+  }
+
+  private var state: String {
+    "Now: \(responders.choice). /responder script, /responder model or /responder guided changes it."
+  }
+
+  private func change(to text: String) -> String {
+    guard let choice = ResponderChoice(text) else {
+      return "Found ‘\(text.forTerminal)’, expected \(ResponderChoice.expected)."
+    }
+    do throws(Failure) {
+      responders.choice = try parts.checked(choice)
+      return "From the next turn on: \(choice)."
+    } catch {
+      return error.sentence
+    }
+  }
+
+  private var privacy: String {
+    let sent = parts.modelRecords.sent.filter { !$0.local }
+    let kept =
+      parts.options.isPrivate
+      ? "Nothing of this is written down."
+      : "What you write is kept on this machine, as umbra privacy says."
+    guard let last = sent.last else { return "\(kept) Nothing was ever sent to another machine." }
+    let turns = sent.count == 1 ? "1 turn" : "\(sent.count) turns"
+    return "\(kept) \(turns) went to other machines so far, the last on "
+      + "\(last.time) to \(last.origin). /responder script stops that."
+  }
+}
