@@ -48,12 +48,13 @@ struct VoiceFailure: Error, CustomStringConvertible {
     let surroundings = try Shipped.surroundings(care: care)
     let book = try Shipped.book.get()
     let script = ScriptResponder(book, start: "Talk", surroundings: surroundings, seed: 1)
+    let rules = try riskRules()
     func safeguard(_ inner: any Responder) throws -> SafeguardedResponder {
       SafeguardedResponder(
         wrapping: inner,
         book: book,
         surroundings: surroundings,
-        assessor: try riskRules(),
+        assessor: rules,
         seed: 1
       )
     }
