@@ -63,10 +63,10 @@ import Testing
   /// What follows an answer that counts as none being emptied, and being kept.
   private func afterEmptying(_ statements: ArraySlice<String>) -> ArraySlice<String> {
     var rest = statements.drop { $0.hasPrefix("<<keep") }
-    while rest.first?.hasPrefix("<<if is_nowhere(") ?? false, rest.count > 2,
-      rest[rest.startIndex + 1].hasPrefix("<<set "), rest[rest.startIndex + 2] == "<<endif>>"
-    {
-      rest = rest.dropFirst(3).drop { $0.hasPrefix("<<keep") }
+    while rest.first?.hasPrefix("<<if is_nowhere(") ?? false {
+      let after = rest.dropFirst().drop { $0.hasPrefix("<<set ") }
+      guard after.first == "<<endif>>" else { break }
+      rest = after.dropFirst().drop { $0.hasPrefix("<<keep") }
     }
     return rest
   }

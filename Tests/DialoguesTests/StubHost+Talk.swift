@@ -27,7 +27,6 @@ extension FunctionLibrary {
     add("first_felt", [], returns: .string) { _ in .string("") }
     add("told_words", [], returns: .string) { _ in .string("") }
     add("quote_person", [], returns: .string) { _ in .string("") }
-    add("quote_thing", [], returns: .string) { _ in .string("") }
     add("returning_thing", [], returns: .string) { _ in .string("") }
     add("turned", [], returns: .string) { _ in .string("") }
     add("quote", [], returns: .string) { _ in .string("") }

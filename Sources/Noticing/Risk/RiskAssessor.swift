@@ -72,7 +72,8 @@ public struct RiskAssessor: Sendable {
         basis: nil,
         rule: reading.questionRule,
         isImminent: false,
-        isOthers: false
+        isOthers: false,
+        isFaint: guess?.isFaint ?? false
       )
     }
     var also: [RiskLevel] = []
@@ -91,7 +92,8 @@ public struct RiskAssessor: Sendable {
       basis: top.rule == nil ? .model : .rules,
       rule: top.rule,
       isImminent: same.contains(where: \.isNow) || [.medical, .active].contains(top.level),
-      isOthers: same.allSatisfy(\.isOthers)
+      isOthers: same.allSatisfy(\.isOthers),
+      isFaint: guess?.isFaint ?? false
     )
   }
 

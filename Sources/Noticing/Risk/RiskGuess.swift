@@ -10,12 +10,17 @@ struct RiskGuess {
   private let question: Float
   /// Whether the plain question is called for.
   let calls: Bool
+  /// Whether it is a guess at a longer text without being sure enough for one.
+  let isFaint: Bool
 
   /// What is denied or over, and no rule finds beside it, must be surer too.
   ///
   /// In a text of fewer words than this there is little for a model to go by: it must be surer of
   /// itself, and below half as many rules alone decide.
   private static let short = 7
+
+  /// In a longer text there are more places for a guess to go wrong.
+  private static let long = 30
 
   /// A text longer than this is also looked at in parts, so that one sentence among many is heard.
   private static let window = 45
@@ -43,6 +48,7 @@ struct RiskGuess {
     likelihoods = best
     self.tokens = tokens
     calls = best.crisis >= question
+    isFaint = count > RiskGuess.long && best.crisis < (1 + certain) / 2
   }
 
   /// Runs of whole sentences of about the window's length, each beginning in the middle of the last.

@@ -76,6 +76,10 @@ public struct RiskAssessment: Hashable, Sendable, Codable {
   /// Whether it is somebody else's danger, as far as the words tell: "my brother won't wake up".
   public let isOthers: Bool
 
+  /// Whether the learnt model, where it alone heard something, is too unsure of a text of that length
+  /// for it to count in the middle of a conversation.
+  public let isFaint: Bool
+
   /// From 0 to 3, counting `isImminent`; 2 and above is a crisis.
   public var severity: Int {
     switch level {
@@ -95,7 +99,8 @@ extension RiskAssessment {
     basis: nil,
     rule: nil,
     isImminent: false,
-    isOthers: false
+    isOthers: false,
+    isFaint: false
   )
 
   /// What counts of it in the middle of a conversation.
@@ -103,20 +108,22 @@ extension RiskAssessment {
   /// What only the learnt model heard is a guess, wrong more often than not where nothing was said
   /// plainly: it opens no flow of its own. A guess at a wish to die or to be hurt calls for the plain
   /// question; one at another danger, or one that only makes a question of it, is distress, which has its
-  /// gentle line; one at distress is nothing. What rules heard stays as it is.
+  /// gentle line; one at distress, or a faint one at a longer text, is nothing. What rules heard stays as
+  /// it is.
   public var inConversation: RiskAssessment {
     let isGuess = basis == .model || (basis == nil && rule == nil)
     guard isGuess, level != .none || asksPlainly else { return self }
-    let isHeard = severity >= 2 || asksPlainly
+    let isHeard = !isFaint && (severity >= 2 || asksPlainly)
     return RiskAssessment(
       level: isHeard ? .distress : .none,
       also: [],
       evidence: isHeard ? evidence : nil,
-      asksPlainly: [.passive, .active, .selfHarm].contains(level),
+      asksPlainly: isHeard && [.passive, .active, .selfHarm].contains(level),
       basis: isHeard ? .model : nil,
       rule: nil,
       isImminent: false,
-      isOthers: isOthers
+      isOthers: isOthers,
+      isFaint: isFaint
     )
   }
 }

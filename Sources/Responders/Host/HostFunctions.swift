@@ -90,9 +90,7 @@ extension FunctionLibrary {
       let text = arguments.text(0)
       return .bool(ShortAnswer.isNowhere(text) || ShortAnswer.isNothing(text))
     }
-    add("is_name", [.string], returns: .bool) { arguments in
-      .bool(arguments.text(0).split(whereSeparator: \.isWhitespace).count <= 4)
-    }
+    add("is_name", [.string], returns: .bool) { .bool(ShortAnswer.isName($0.text(0))) }
     add("is_far", [.string], returns: .bool) { .bool(ShortAnswer.isFarAway($0.text(0))) }
     add("is_broad", [.string], returns: .bool) { arguments in
       .bool(emotions().emotion(named: arguments.text(0))?.isBroad ?? false)

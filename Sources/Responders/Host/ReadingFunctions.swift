@@ -74,7 +74,6 @@ extension FunctionLibrary {
     text("quote") { $0.quote }
     text("told_words") { $0.toldWords }
     text("quote_person") { $0.quotePerson }
-    text("quote_thing") { $0.quoteThing }
     text("turned") { $0.turned }
     text("mirror_feeling") { $0.mirror(.feeling) }
     text("mirror_gerund") { $0.mirror(.gerund) }

@@ -170,7 +170,7 @@ struct Heard: Sendable {
   /// The clause that carries the message; of a few words all of them.
   var quote: String? {
     if let best = quoteChoice.best { return best.text }
-    guard act == .narrative, wordCount <= 4 else { return nil }
+    guard act == .narrative, (2...4).contains(wordCount) else { return nil }
     return mirrors.first { $0.kind == .quote }?.text
   }
 

@@ -91,12 +91,6 @@ extension TalkReading {
     return last.people.first { $0.role != nil && best.source.overlaps($0.range) }?.text
   }
 
-  /// What can be named in the clause that says most, as in “the token”.
-  var quoteThing: String? {
-    guard let last, let best = last.quoteChoice.best else { return nil }
-    return Thing.things(in: last.text).first { best.source.overlaps($0.range) }?.text
-  }
-
   /// The clause that says most, said to the person: “You said grand”.
   var turned: String? { last?.turned }
 
