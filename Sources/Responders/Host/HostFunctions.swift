@@ -95,7 +95,7 @@ extension FunctionLibrary {
     }
     add("is_far", [.string], returns: .bool) { .bool(ShortAnswer.isFarAway($0.text(0))) }
     add("is_broad", [.string], returns: .bool) { arguments in
-      .bool(emotions.emotion(named: arguments.text(0))?.isBroad ?? false)
+      .bool(emotions.isNamedBroadly(arguments.text(0)))
     }
     add("finer", [.string, .number], returns: .string) { arguments in
       guard let emotion = emotions.emotion(named: arguments.text(0)),
