@@ -293,6 +293,9 @@ static const unsigned char file_Safety_safety_self_harm_yarn[] = {
 static const unsigned char file_Shared_ask_yarn[] = {
 #embed "../../Dialogues/Shared/ask.yarn"
 };
+static const unsigned char file_Shared_asked_back_yarn[] = {
+#embed "../../Dialogues/Shared/asked_back.yarn"
+};
 static const unsigned char file_Shared_assess_yarn[] = {
 #embed "../../Dialogues/Shared/assess.yarn"
 };
@@ -742,6 +745,7 @@ static const umbra_dialogue files[] = {
     {"Safety/safety_psychosis.yarn", file_Safety_safety_psychosis_yarn, sizeof file_Safety_safety_psychosis_yarn},
     {"Safety/safety_self_harm.yarn", file_Safety_safety_self_harm_yarn, sizeof file_Safety_safety_self_harm_yarn},
     {"Shared/ask.yarn", file_Shared_ask_yarn, sizeof file_Shared_ask_yarn},
+    {"Shared/asked_back.yarn", file_Shared_asked_back_yarn, sizeof file_Shared_asked_back_yarn},
     {"Shared/assess.yarn", file_Shared_assess_yarn, sizeof file_Shared_assess_yarn},
     {"Shared/catalogue.yarn", file_Shared_catalogue_yarn, sizeof file_Shared_catalogue_yarn},
     {"Shared/close_inquiry.yarn", file_Shared_close_inquiry_yarn, sizeof file_Shared_close_inquiry_yarn},

@@ -7,7 +7,7 @@ extension InputRequest {
   /// Choices are counted from 1 over those that are available, the way they are shown. Beside its
   /// number, a choice is found by its words, by an unambiguous beginning, and by words that only it
   /// contains. Ratings are read from a figure, a number word, or a short phrase around one
-  /// (“about 7”, “7/10”); “don't know” passes over a rating.
+  /// (“about 7”, “7/10”, “maybe 5, it was more before”); “don't know” and “no” pass over a rating.
   public func interpret(_ entry: String) -> Answer.Value? {
     if let word = ControlWord(entry) { return word == .skip ? .skipped : .word(word) }
     let literal = Self.withoutLiteralMark(entry)
@@ -52,8 +52,19 @@ extension InputRequest {
 
   private static func rating(meantBy entry: String) -> Answer.Value? {
     let words = Words(entry)
-    guard (1...6).contains(words.list.count) else { return nil }
     if Self.unknownRatings.contains(words.list.joined(separator: " ")) { return .skipped }
+    if let rating = rating(in: words, of: entry) { return rating }
+    // "Maybe 5, it was more before": a number with nothing but hedges around it, and then a remark.
+    guard let first = firstClause(of: entry) else { return nil }
+    let lead = Words(first)
+    let isHedged = lead.list.allSatisfy {
+      Int($0) != nil || hedges.contains($0) || numberWords.contains($0)
+    }
+    return isHedged ? rating(in: lead, of: first) : nil
+  }
+
+  private static func rating(in words: Words, of entry: String) -> Answer.Value? {
+    guard (1...6).contains(words.list.count) else { return nil }
     var figures = words.list.compactMap { word in
       Int(word) ?? numberWords.firstIndex(of: word)
     }
@@ -66,13 +77,30 @@ extension InputRequest {
     return .rating(figures[0])
   }
 
+  /// What stands before the first comma, full stop or dash that has a blank after it.
+  private static func firstClause(of entry: String) -> String? {
+    let text = entry.prefix(512)
+    guard let mark = text.firstIndex(where: { ",;.–—".contains($0) }) else { return nil }
+    let after = text[text.index(after: mark)...]
+    return after.first?.isWhitespace == true ? String(text[..<mark]) : nil
+  }
+
   private static let numberWords = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
   ]
 
+  private static let hedges: Set<String> = [
+    "maybe", "about", "around", "like", "a", "an", "i", "would", "id", "say", "its", "it", "is",
+    "probably", "roughly", "or", "so", "well", "hm", "now", "right", "think", "guess", "at",
+    "still",
+    "perhaps", "just", "only", "solid", "out", "of", "im", "somewhere", "near", "over", "under",
+  ]
+
   private static let unknownRatings: Set<String> = [
     "dunno", "idk", "unknown", "no idea", "not sure", "i dont know", "dont know", "hard to say",
-    "cant say", "no number", "i have no idea", "im not sure",
+    "cant say", "no number", "i have no idea", "im not sure", "no", "nope", "nah", "none",
+    "no thanks", "no thank you", "pass", "rather not", "id rather not", "cant tell",
+    "i cant tell", "i cant say", "not really", "n a",
   ]
 }
 

@@ -28,18 +28,23 @@ import Testing
 
   @Test(arguments: [
     ("7", 7), ("0", 0), ("10", 10), ("about 7", 7), ("7/10", 7), ("seven", 7), ("a 3 maybe", 3),
-    ("ten", 10), ("8 of 10", 8),
+    ("ten", 10), ("8 of 10", 8), ("maybe 5 or so, it was more before", 5),
+    ("like a 6, i think it went up when she called", 6), ("4. it was a 9 in the morning", 4),
   ])
   func `a rating is read`(entry: String, rating: Int) {
     #expect(InputRequest(id: "q", kind: .rating).interpret(entry) == .rating(rating))
   }
 
-  @Test(arguments: ["11", "-", "", "between 3 and 7", "lots", "2.5.1", "100"])
+  @Test(arguments: [
+    "11", "-", "", "between 3 and 7", "lots", "2.5.1", "100", "2.5", "it was 3, then 7",
+  ])
   func `an unclear rating is not guessed`(entry: String) {
     #expect(InputRequest(id: "q", kind: .rating).interpret(entry) == nil)
   }
 
-  @Test(arguments: ["dunno", "I don't know", "idk", "not sure"])
+  @Test(arguments: [
+    "dunno", "I don't know", "idk", "not sure", "no", "No.", "nope", "no thanks", "pass",
+  ])
   func `not knowing a rating passes over it`(entry: String) {
     #expect(InputRequest(id: "q", kind: .rating).interpret(entry) == .skipped)
   }

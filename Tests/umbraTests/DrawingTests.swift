@@ -34,6 +34,25 @@ import Testing
     #expect(request.interpret("2") == .choice(2))
   }
 
+  @Test(arguments: [
+    (80, nil as String?, "skip, back, pause, ground, stop, help now"),
+    (
+      80, "what it kept away, or kept close",
+      "what it kept away, or kept close · skip, ground, stop, help now"
+    ),
+    (80, "a word", "a word · skip, back, pause, ground, stop, help now"),
+    (40, "a word or two", "a word or two · skip, stop, help now"),
+    (40, nil, "skip, ground, stop, help now"),
+    (
+      40, "a house, a title, a family, a kind of",
+      "a house, a title, a family, a kind of\nskip, ground, stop, help now"
+    ),
+  ])
+  func `the words for every request never wrap`(width: Int, hint: String?, rows: String) {
+    let request = InputRequest(id: "q", kind: .text(hint: hint))
+    #expect(Typography(width: width, isPlain: true).request(request) == rows + "\n")
+  }
+
   @Test func `plain text has no escape sequences, and dim text closes its own`() {
     let utterance = Utterance("On the side.", style: .quiet)
     let plain = Typography(width: 80, isPlain: true).utterance(utterance, beginsTurn: false)

@@ -37,6 +37,18 @@ extension EmotionTable {
     return BroadWords.isBroad(form)
   }
 
+  /// Returns whether a short answer names its feeling by a broad word.
+  ///
+  /// “Stressed” does; “frazzled” is finer already, though the table counts it to the same feeling.
+  public func isNamedBroadly(_ text: String) -> Bool {
+    guard let feeling = feeling(named: text), feeling.emotion.isBroad else { return false }
+    return Lexeme.lexemes(of: text).contains { lexeme in
+      guard lexeme.range.overlaps(feeling.range) else { return false }
+      let shared = zip(lexeme.form, feeling.word).prefix { $0 == $1 }.count
+      return shared >= min(4, feeling.word.count)
+    }
+  }
+
   /// Returns three to five words that say more than the given one, and never that word.
   ///
   /// For "upset", "bad", "weird", "off", "good", "fine", "ok" and "stressed" they come from different

@@ -11,9 +11,14 @@ extension EmotionTable {
   ///
   /// A denied feeling is passed over ("not angry, just tired" is tired). A colour, the weather and "no
   /// idea" give `nil`: keep the person's own word.
-  public func emotion(named text: String) -> Emotion? {
+  public func emotion(named text: String) -> Emotion? { feeling(named: text)?.emotion }
+
+  /// Returns the feeling a short answer names, with where it stands, or `nil` when it names none.
+  ///
+  /// It is the one of `emotion(named:)`.
+  public func feeling(named text: String) -> Feeling? {
     if ShortAnswer.isDontKnow(text) || ShortAnswer.isNothing(text) { return nil }
     let feelings = FeelingReader.feelings(in: text, table: self, answersQuestion: true)
-    return feelings.first { $0.holder == .me && $0.polarity == .felt }?.emotion
+    return feelings.first { $0.holder == .me && $0.polarity == .felt }
   }
 }

@@ -4,6 +4,8 @@ struct Passage: Sendable {
   private(set) var clauses: [Clause] = []
   /// Whether the clauses are all there is.
   private(set) var isAll = true
+  /// Whether something that is in no clause stood before the first one.
+  private(set) var beginsElsewhere = false
 
   /// A longer stretch without a stop is cut here.
   private static let longest = 120
@@ -35,6 +37,7 @@ struct Passage: Sendable {
   var statements: [Clause] { clauses.filter { !$0.isQuestion } }
 
   private mutating func close(broken: Bool = false, asked: Bool = false) {
+    if current.isEmpty, clauses.isEmpty, broken { beginsElsewhere = true }
     if !Edges.trimmed(current).isEmpty {
       clauses.append(
         Clause(

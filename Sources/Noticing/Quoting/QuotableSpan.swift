@@ -9,10 +9,14 @@ public enum QuotableSpan {
   /// quotation marks or brackets, which may be somebody else's: such answers have no span, or one beside.
   /// A short answer comes back whole but for fillers and end marks. Capitals are kept: see
   /// `inSentence(_:seenIn:)`.
+  ///
+  /// An answer that opens with a phrase and goes on with a remark (“my mum, in March, we thought she had
+  /// more time”) gives the phrase; what is said about the telling (“I don't know how to explain it”) comes
+  /// last, and a word with a slip of the pen never.
   public static func cut(from text: String, longest: Int = 9) -> String? {
     let limit = min(longest, 9)
     guard limit > 0 else { return nil }
-    let best = Passage(text).quotes(limit: limit).max { $0.score < $1.score }
-    return best.map { $0.span.map(\.word).joined(separator: " ") }
+    let answer = AnswerPassage(text)
+    return answer.best(limit: limit).map { $0.map(\.word).joined(separator: " ") }
   }
 }

@@ -2,6 +2,7 @@
 public enum ShortAnswer {
   /// Returns whether the person says that they do not know ("idk", "not sure", "nothing comes").
   public static func isDontKnow(_ text: String) -> Bool {
+    if undecided.contains(plain(text)) { return true }
     let forms = essence(of: text)
     guard forms.count <= 9 else { return false }
     let joined = forms.joined(separator: " ")
@@ -16,7 +17,8 @@ public enum ShortAnswer {
 
   /// Returns whether the person says that there is nothing ("nothing", "nope", "n/a").
   public static func isNothing(_ text: String) -> Bool {
-    none.contains(essence(of: text).joined(separator: " "))
+    if undecided.contains(plain(text)) { return false }
+    return none.contains(essence(of: text).joined(separator: " "))
   }
 
   /// Returns whether the person says that it is in no place ("nowhere", "not anywhere in my body").
@@ -74,7 +76,14 @@ public enum ShortAnswer {
   ]
 
   private static let openings = [
-    "i do not know", "do not know", "not sure", "i am not sure", "no idea",
+    "i do not know", "do not know", "not sure", "i am not sure", "no idea", "i can not think of",
+    "can not think of",
+  ]
+
+  /// Neither one thing nor the other.
+  private static let undecided: Set<String> = [
+    "maybe", "perhaps", "possibly", "maybe maybe not", "perhaps perhaps not", "could be",
+    "it depends", "depends", "hard to tell", "who can say",
   ]
 
   private static let vague: Set<String> = [
@@ -82,7 +91,8 @@ public enum ShortAnswer {
     "word",
     "call", "put", "answer", "about", "the", "describe", "name", "really", "do", "know", "would",
     "be",
-    "where", "think", "a", "for",
+    "where", "think", "a", "for", "anyone", "anybody", "anything", "any", "one", "else", "right",
+    "now",
   ]
 
   private static let none: Set<String> = [

@@ -93,7 +93,7 @@ extension FunctionLibrary {
     add("is_name", [.string], returns: .bool) { .bool(ShortAnswer.isName($0.text(0))) }
     add("is_far", [.string], returns: .bool) { .bool(ShortAnswer.isFarAway($0.text(0))) }
     add("is_broad", [.string], returns: .bool) { arguments in
-      .bool(emotions().emotion(named: arguments.text(0))?.isBroad ?? false)
+      .bool(emotions().isNamedBroadly(arguments.text(0)))
     }
     add("finer", [.string, .number], returns: .string) { arguments in
       let emotions = emotions()

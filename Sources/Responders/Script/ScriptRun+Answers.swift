@@ -12,14 +12,13 @@ extension ScriptRun {
     case .word(let word):
       try obey(word, at: pending)
     case .skipped:
-      try skip(pending.purpose)
-      try advance()
+      try decline(pending)
     case .choice(let index):
       guard case .options = pending.purpose else { return unclear(pending) }
-      try machine { (dialogue) throws(DialogueError) in try dialogue.select(index) }
-      try advance()
+      try choose(index)
     case .rating(let rating):
       guard case .rating(let variable) = pending.purpose else { return unclear(pending) }
+      declined.inRow = 0
       dialogue[variable: variable] = .number(Float(rating))
       try advance()
     case .text(let text):
@@ -31,20 +30,46 @@ extension ScriptRun {
     _ text: String,
     for pending: ScriptState.Pending
   ) throws(ScriptError) {
+    if isDeclined(text, at: pending) { return try decline(pending) }
+    if let node = reply(toQuestionBack: text, at: pending) {
+      return try makeExcursion(to: node, from: pending)
+    }
     switch pending.purpose {
     case .text(let variable):
+      declined.inRow = 0
       dialogue[variable: variable] = .string(isWithoutAnswer(text, pending) ? "" : text)
       noteJudgements(in: text)
       try advance()
     case .feeling(let variable):
+      declined.inRow = 0
       note(feeling: text, in: variable)
       try advance()
     case .options, .rating:
-      guard responder.answersQuestions, let question = responder.book.sureAnswer(to: text) else {
-        return unclear(pending)
-      }
-      try makeExcursion(to: question, from: pending)
+      try takeUnmatched(text, for: pending)
     }
+  }
+
+  /// Takes what matches no choice and is no number: not knowing, having none of them, or a question.
+  private mutating func takeUnmatched(
+    _ text: String,
+    for pending: ScriptState.Pending
+  ) throws(ScriptError) {
+    guard responder.answersQuestions else { return unclear(pending) }
+    if case .choice(let choices) = pending.request.kind {
+      if let index = NoChoice.index(in: choices, meantBy: text) { return try choose(index) }
+      if NoChoice.passes(text) {
+        try skip(pending.purpose)
+        return try advance()
+      }
+    }
+    guard let question = responder.book.sureAnswer(to: text) else { return unclear(pending) }
+    try makeExcursion(to: question, from: pending)
+  }
+
+  private mutating func choose(_ index: Int) throws(ScriptError) {
+    declined.inRow = 0
+    try machine { (dialogue) throws(DialogueError) in try dialogue.select(index) }
+    try advance()
   }
 
   /// Sets the facts about the answer just given, where the dialogues have them.
@@ -61,25 +86,23 @@ extension ScriptRun {
   private func isWithoutAnswer(_ text: String, _ pending: ScriptState.Pending) -> Bool {
     if ShortAnswer.isDontKnow(text) { return true }
     guard case .text(let hint?) = pending.request.kind else { return false }
-    let offered = hint.lowercased()
-    return (offered.contains("nothing") || offered.hasSuffix(": no")) && ShortAnswer.isNothing(text)
+    // "no mistakes, nothing left to ask" offers an answer; "a wish, or: nothing" offers none.
+    guard let mark = hint.lastIndex(of: ":") else { return false }
+    let offered = hint[hint.index(after: mark)...].lowercased().trimmingBlanks()
+    return (offered.hasPrefix("nothing") || offered == "no") && ShortAnswer.isNothing(text)
   }
 
   /// Keeps a feeling in the person's own word, with what the vocabulary knows about it.
+  ///
+  /// The whole answer is kept in a second variable, where the dialogues have one: “$word_text”.
   private mutating func note(feeling text: String, in variable: String) {
-    let emotion = responder.surroundings.emotions.emotion(named: text)
-    let word: String
-    if ShortAnswer.isDontKnow(text) {
-      word = ""
-    } else if let emotion {
-      let typed = QuotableSpan.cut(from: text, longest: 3)
-      word = typed.map { QuotableSpan.inSentence($0) } ?? emotion.word
-    } else {
-      word = QuotableSpan.cut(from: text).map { QuotableSpan.inSentence($0) } ?? Self.word(text)
-    }
+    let feeling = responder.surroundings.emotions.feeling(named: text)
+    let emotion = feeling?.emotion
+    let word = FeelingWord.word(in: text, naming: feeling)
     dialogue[variable: variable] = .string(word)
     dialogue[variable: variable + "_family"] = .string(emotion?.family ?? "")
     dialogue[variable: variable + "_quadrant"] = .string(emotion?.quadrant.rawValue ?? "")
+    keep(text, besides: variable)
     if !word.isEmpty {
       events.append(
         .effect(
@@ -93,14 +116,14 @@ extension ScriptRun {
     }
   }
 
-  /// A single word as it stands, such as “ok”, or nothing.
-  private static func word(_ text: String) -> String {
-    let word = text.trimmingBlanks()
-    let isWord = word.unicodeScalars.allSatisfy(\.properties.isAlphabetic) && word.count <= 24
-    return isWord ? word : ""
+  private mutating func keep(_ text: String, besides variable: String) {
+    let name = variable + "_text"
+    if responder.book.program.initialValues[name] != nil {
+      dialogue[variable: name] = .string(text)
+    }
   }
 
-  private mutating func skip(_ purpose: ScriptState.Purpose) throws(ScriptError) {
+  mutating func skip(_ purpose: ScriptState.Purpose) throws(ScriptError) {
     switch purpose {
     case .options:
       try machine { (dialogue) throws(DialogueError) in try dialogue.select(nil) }
@@ -113,6 +136,7 @@ extension ScriptRun {
       dialogue[variable: variable] = .string("")
       dialogue[variable: variable + "_family"] = .string("")
       dialogue[variable: variable + "_quadrant"] = .string("")
+      keep("", besides: variable)
     }
   }
 
@@ -121,9 +145,7 @@ extension ScriptRun {
     at pending: ScriptState.Pending
   ) throws(ScriptError) {
     switch word {
-    case .skip:
-      try skip(pending.purpose)
-      try advance()
+    case .skip: try decline(pending)
     case .ground: try makeExcursion(to: "Ground_Short", from: pending)
     case .helpNow: try makeExcursion(to: "Help_Now", from: pending)
     case .shore: try makeExcursion(to: "Shore_Page", from: pending)

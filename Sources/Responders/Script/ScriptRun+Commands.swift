@@ -18,7 +18,8 @@ extension ScriptRun {
         let choices = options.map { option in
           InputRequest.Choice(option.line.spokenText, isAvailable: option.isAvailable)
         }
-        return try ask(.choice(choices), name: nil, for: .options)
+        if try ask(.choice(choices), name: nil, for: .options) { return }
+        try machine { (dialogue) throws(DialogueError) in try dialogue.select(nil) }
       case .command(let command):
         if try obey(command) { return }
       case .completed:
@@ -45,17 +46,14 @@ extension ScriptRun {
     case "ask":
       let name = try variable()
       let hint = words.indices.contains(2) ? words[2] : nil
-      try ask(.text(hint: hint), name: name, for: .text(variable: "$" + name))
-      return true
+      return try ask(.text(hint: hint), name: name, for: .text(variable: "$" + name))
     case "rate":
       let name = try variable()
-      try ask(.rating, name: name, for: .rating(variable: "$" + name))
-      return true
+      return try ask(.rating, name: name, for: .rating(variable: "$" + name))
     case "feel":
       let name = try variable()
       let hint = words.indices.contains(2) ? words[2] : nil
-      try ask(.feeling(hint: hint), name: name, for: .feeling(variable: "$" + name))
-      return true
+      return try ask(.feeling(hint: hint), name: name, for: .feeling(variable: "$" + name))
     case "keep":
       let name = try variable()
       if let value = dialogue[variable: "$" + name], !value.text.isEmpty {

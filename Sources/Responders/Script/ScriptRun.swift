@@ -10,6 +10,10 @@ struct ScriptRun {
   /// Requests that were interrupted by an excursion, innermost last.
   var interrupted: [ScriptState.Pending] = []
   var isClosing = false
+  /// What the person declined of late.
+  var declined = ScriptState.Declined()
+  /// A request that was answered before its excursion, and is passed over when it comes again.
+  var settled: ScriptState.Pending?
   /// The last words said in this reply: the question that a request belongs to.
   var lastWords: String?
   /// Set while the answer to a question is being said, so that the command is not obeyed again.
@@ -68,6 +72,7 @@ struct ScriptRun {
     interrupted = state.interrupted
     startNode = state.start
     isClosing = state.isClosing
+    declined = state.declined ?? ScriptState.Declined()
     desk = responder.offers(in: talk, variables: state.machine.variables)
     do {
       dialogue = try Dialogue(
@@ -125,18 +130,27 @@ struct ScriptRun {
   }
 
   /// Raises a request, with the checkpoint that its answer will be taken from.
+  ///
+  /// Returns `false`, and raises nothing, when it was answered before an excursion.
   mutating func ask(
     _ kind: InputRequest.Kind,
     name: String?,
     for purpose: ScriptState.Purpose
-  ) throws(ScriptError) {
+  ) throws(ScriptError) -> Bool {
     let depth = dialogue.state.depth
+    if let settled, settled.purpose == purpose, settled.request.kind == kind,
+      settled.depth == depth
+    {
+      self.settled = nil
+      return false
+    }
     if let last = interrupted.last, last.purpose == purpose, last.request.kind == kind,
       last.depth == depth
     {
       interrupted.removeLast()
       try saveState(pending: last)
-      return askAgain(last.request)
+      askAgain(last.request)
+      return true
     }
     let request = InputRequest(
       id: "\(responder.owner)-\(nextNumber)",
@@ -150,6 +164,7 @@ struct ScriptRun {
     )
     events.append(.request(request))
     events.append(.finished(.awaitingInput))
+    return true
   }
 
   private mutating func saveState(pending: ScriptState.Pending) throws(ScriptError) {
@@ -158,7 +173,8 @@ struct ScriptRun {
       machine: dialogue.state,
       pending: pending,
       interrupted: interrupted,
-      isClosing: isClosing
+      isClosing: isClosing,
+      declined: declined
     )
     events.append(.effect(.checkpoint(try state.checkpoint(owner: responder.owner))))
   }

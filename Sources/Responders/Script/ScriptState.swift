@@ -14,6 +14,19 @@ struct ScriptState: Codable {
   var interrupted: [Pending]
   /// Whether the closing node is running because the person stopped.
   var isClosing: Bool
+  /// What the person declined of late; `nil` in states saved by older versions.
+  var declined: Declined?
+
+  /// How often the person passed over what was asked.
+  struct Declined: Codable, Equatable {
+    /// The skips and refusals since the last answer.
+    var inRow = 0
+    /// Whether stopping was put forward, which happens once.
+    var hasOfferedStop = false
+
+    /// So many in a row show that stopping may be wanted.
+    static let many = 3
+  }
 
   /// A request, and what its answer is for.
   struct Pending: Codable, Equatable {
@@ -58,12 +71,14 @@ struct ScriptState: Codable {
     machine: Dialogue.State,
     pending: Pending,
     interrupted: [Pending],
-    isClosing: Bool
+    isClosing: Bool,
+    declined: Declined
   ) {
     self.start = start
     self.machine = machine
     self.pending = pending
     self.interrupted = interrupted
     self.isClosing = isClosing
+    self.declined = declined
   }
 }

@@ -49,11 +49,11 @@ struct Typography: Sendable {
         return item(choice.text.forTerminal, after: "  \(gap)\(number)  ")
       }.joined()
     case .text(let hint), .feeling(let hint):
-      return dim(block([hint, Self.waysOut].compactMap { $0 }.joined(separator: " · ")))
+      return dim(ways(after: hint))
     case .rating:
-      return dim(block("0 to 10 · " + Self.waysOut))
+      return dim(ways(after: "0 to 10"))
     case .pause:
-      return dim(block("Enter to go on · " + Self.waysOut))
+      return dim(ways(after: "Enter to go on"))
     }
   }
 
@@ -62,7 +62,25 @@ struct Typography: Sendable {
     dim(block(text))
   }
 
-  private static let waysOut = ControlWord.shown.map(\.rawValue).joined(separator: ", ")
+  /// A hint and the words that work at every request, in one row.
+  ///
+  /// Where not all of them fit, the ones that matter most are shown; a hint that is too long for that
+  /// has rows of its own.
+  private func ways(after hint: String?) -> String {
+    let available = min(width - 1, Self.comfortable)
+    for words in Self.waysOut {
+      let row = [hint, words].compactMap { $0 }.joined(separator: " · ")
+      if row.displayWidth <= available { return block(row) }
+    }
+    let fitting = Self.waysOut.first { $0.displayWidth <= available }
+    return block(hint ?? "") + block(fitting ?? Self.waysOut[Self.waysOut.count - 1])
+  }
+
+  /// From all of the words to the fewest.
+  private static let waysOut: [String] = [
+    ControlWord.shown, [.skip, .ground, .stop, .helpNow], [.skip, .stop, .helpNow],
+    [.skip, .helpNow],
+  ].map { $0.map(\.rawValue).joined(separator: ", ") }
 
   private func dim(_ text: String) -> String {
     guard !isPlain, !text.isEmpty else { return text }
