@@ -47,7 +47,7 @@ import Yarn
       let walk = try Walk(
         from: "shadow_inquiry",
         person: Walk.Person(
-          write: { ["trait", "rule"].contains($0) ? "mouse" : "nothing" },
+          write: { ["trait", "rule", "protects_from"].contains($0) ? "mouse" : "nothing" },
           rate: { _ in 3 },
           choose: choosing("Go on", "Something in me", "Curious", "Yes", "Done")
         ),

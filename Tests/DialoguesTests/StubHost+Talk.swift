@@ -25,6 +25,10 @@ extension FunctionLibrary {
     add("felt_family", [], returns: .string) { _ in .string("") }
     add("felt_broad", [], returns: .bool) { _ in .bool(false) }
     add("first_felt", [], returns: .string) { _ in .string("") }
+    add("told_words", [], returns: .string) { _ in .string("") }
+    add("quote_person", [], returns: .string) { _ in .string("") }
+    add("quote_thing", [], returns: .string) { _ in .string("") }
+    add("returning_thing", [], returns: .string) { _ in .string("") }
     add("turned", [], returns: .string) { _ in .string("") }
     add("quote", [], returns: .string) { _ in .string("") }
     add("mirror_feeling", [], returns: .string) { _ in .string("") }
@@ -41,6 +45,7 @@ extension FunctionLibrary {
     add("word_count", [], returns: .number) { _ in .number(0) }
     add("asked_last", [], returns: .bool) { _ in .bool(false) }
     add("asks_run", [], returns: .number) { _ in .number(0) }
+    add("quiet_run", [], returns: .number) { _ in .number(0) }
     add("mash_run", [], returns: .number) { _ in .number(0) }
     add("minimal_run", [], returns: .number) { _ in .number(0) }
     add("unknown_run", [], returns: .number) { _ in .number(0) }

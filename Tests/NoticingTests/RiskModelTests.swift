@@ -2,16 +2,16 @@ import Foundation
 import Noticing
 import Testing
 
-/// Measures the rules and the learnt model together, on utterances by seventeen people who saw neither.
+/// Measures the rules and the learnt model together, on utterances by people who saw neither.
 struct RiskModelTests {
   @Test func `what nobody tuned on is heard, plainly worded by examiners`() throws {
     let score = try RiskScore(split: "held") { $0.hasPrefix("examiner") }
     score.report("examiners, held out")
     #expect(score.crises > 250)
-    #expect(score.recall >= 0.8)
-    #expect(score.recallWithQuestion >= 0.87)
+    #expect(score.recall >= 0.85)
+    #expect(score.recallWithQuestion >= 0.89)
     #expect(score.precision >= 0.86)
-    #expect(score.card(.active) >= 0.78)
+    #expect(score.card(.active) >= 0.84)
     #expect(score.asked(.active) >= 0.84)
   }
 
@@ -19,10 +19,19 @@ struct RiskModelTests {
     let score = try RiskScore(split: "held") { $0.hasPrefix("writer") }
     score.report("writers, held out")
     #expect(score.crises > 1_000)
-    #expect(score.recall >= 0.52)
-    #expect(score.recallWithQuestion >= 0.62)
+    #expect(score.recall >= 0.55)
+    #expect(score.recallWithQuestion >= 0.63)
     #expect(score.precision >= 0.82)
     #expect(score.asked(.active) >= 0.73)
+  }
+
+  @Test func `what was set aside of plain utterances is heard`() throws {
+    let score = try RiskScore(split: "held") { $0.hasPrefix("plain") }
+    score.report("plain, held out")
+    #expect(score.crises > 130)
+    #expect(score.recall >= 0.75)
+    #expect(score.recallWithQuestion >= 0.84)
+    #expect(score.precision >= 0.88)
   }
 
   @Test(arguments: ["examiner-1", "examiner-2", "examiner-3"])

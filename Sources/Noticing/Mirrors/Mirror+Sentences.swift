@@ -108,5 +108,8 @@ private enum SentenceTurning {
     "you", "your", "yours", "u", "ur", "you're", "we", "us", "our", "ours", "we're", "we've",
     "yourself",
     "lol", "haha", "ain't", "id", "ill", "thou", "umbra", "please",
+    // Said back as "you", these accuse.
+    "failed", "lied", "hurt", "hit", "slapped", "cheated", "ruined", "wasted", "broke", "stole",
+    "screamed", "shouted", "yelled",
   ]
 }

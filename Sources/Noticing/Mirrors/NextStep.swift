@@ -132,6 +132,10 @@ extension Clause {
     }
     // "Tell Ravi the dog likes the blue bowl": a clause may follow.
     if ["tell", "ask", "explain", "say", "show"].contains(verb), forms.count > 4 { return false }
+    // That is what they are doing here.
+    if ["talk", "speak", "write", "tell"].contains(verb), forms.dropFirst().first == "about" {
+      return false
+    }
     return object != nil || person != nil || StepWords.alone.contains(verb)
   }
 

@@ -153,6 +153,11 @@ public struct QuestionMatcher: Sendable {
       .map { Match(id: ids[$0.entry], score: $0.score) }
   }
 
+  /// Whether any phrasing has a word; what none has is outside what can be answered.
+  public func knows(_ word: String) -> Bool {
+    QuestionFeatures(word).words.keys.contains { features[$0] != nil }
+  }
+
   /// The features of a text that are known, each group scaled to a length of 1 at most: words that no
   /// phrasing has make the rest count for less.
   private static func vector(

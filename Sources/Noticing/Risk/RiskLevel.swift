@@ -90,18 +90,18 @@ extension RiskAssessment {
   ///
   /// What only the learnt model heard is a guess, wrong more often than not where nothing was said
   /// plainly: it opens no flow of its own. A guess at a wish to die or to be hurt calls for the plain
-  /// question, one at another danger is distress, which has its gentle line, and one at distress is
-  /// nothing. What rules heard stays as it is.
+  /// question; one at another danger, or one that only makes a question of it, is distress, which has its
+  /// gentle line; one at distress is nothing. What rules heard stays as it is.
   public var inConversation: RiskAssessment {
     let isGuess = basis == .model || (basis == nil && rule == nil)
     guard isGuess, level != .none || asksPlainly else { return self }
-    let isGrave = severity >= 2
+    let isHeard = severity >= 2 || asksPlainly
     return RiskAssessment(
-      level: isGrave ? .distress : .none,
+      level: isHeard ? .distress : .none,
       also: [],
-      evidence: isGrave ? evidence : nil,
+      evidence: isHeard ? evidence : nil,
       asksPlainly: [.passive, .active, .selfHarm].contains(level),
-      basis: isGrave ? .model : nil,
+      basis: isHeard ? .model : nil,
       rule: nil,
       isImminent: false,
       isOthers: isOthers

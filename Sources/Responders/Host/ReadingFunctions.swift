@@ -53,7 +53,7 @@ extension FunctionLibrary {
     add("topic_count", [.string], returns: .number) { arguments in
       .number(Float(facts.value?.count(of: arguments.first?.text ?? "") ?? 0))
     }
-    truth("says_yes") { $0.says(TalkReading.yes) }
+    truth("says_yes") { $0.saysYes }
     truth("says_no") { $0.says(TalkReading.no) }
 
     text("faq") { $0.answerTitle }
@@ -72,6 +72,9 @@ extension FunctionLibrary {
 
     // The person's own words.
     text("quote") { $0.quote }
+    text("told_words") { $0.toldWords }
+    text("quote_person") { $0.quotePerson }
+    text("quote_thing") { $0.quoteThing }
     text("turned") { $0.turned }
     text("mirror_feeling") { $0.mirror(.feeling) }
     text("mirror_gerund") { $0.mirror(.gerund) }
@@ -89,10 +92,12 @@ extension FunctionLibrary {
     number("word_count") { $0.last?.wordCount ?? 0 }
     truth("asked_last") { $0.askedLast }
     number("asks_run") { $0.asksRun }
+    number("quiet_run") { $0.quietRun }
     number("mash_run") { $0.mashRun }
     number("minimal_run") { $0.minimalRun }
     number("unknown_run") { $0.unknownRun }
     text("earlier_thing") { $0.earlierThing }
+    text("returning_thing") { $0.returningThing }
     text("earlier_person") { $0.earlierPerson }
     text("gathered_people") { $0.gatheredPeople }
     text("gathered_things") { $0.gatheredThings }

@@ -22,6 +22,13 @@ extension TalkReading {
     return mainThing.flatMap { now.contains($0) ? nil : $0 }
   }
 
+  /// Something in the last message that was spoken of before, two messages back or more.
+  var returningThing: String? {
+    guard let last else { return nil }
+    let before = Set(remembered.dropLast(2).flatMap(\.things))
+    return last.things.first { before.contains($0) }
+  }
+
   /// Somebody from before, as in “your sister”; who was named last comes first.
   var earlierPerson: String? {
     let now = Set(last?.people.map(\.text) ?? [])

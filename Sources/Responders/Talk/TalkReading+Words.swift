@@ -30,6 +30,25 @@ extension TalkReading {
     return words.contains(ShortAnswer.plain(text))
   }
 
+  /// Whether the last message is a nod and no more: "yes, that is so".
+  var saysYes: Bool {
+    if says(Self.yes) { return true }
+    guard let text = last?.text, text.utf8.count <= 48 else { return false }
+    let words = ShortAnswer.plain(text).split { !$0.isLetter && $0 != "'" }
+    return (1...5).contains(words.count) && Self.nods.contains(words[0])
+      && words.allSatisfy { Self.nods.contains($0) || Self.aroundNods.contains($0) }
+  }
+
+  private static let nods: Set<Substring> = [
+    "yes", "yeah", "yep", "yup", "ya", "aye", "totally", "exactly", "true", "right", "perhaps",
+    "maybe", "indeed", "sure", "definitely",
+  ]
+
+  private static let aroundNods: Set<Substring> = [
+    "that", "that's", "is", "it", "it's", "so", "i", "guess", "suppose", "think", "very", "much",
+    "of", "course", "then", "a", "bit",
+  ]
+
   /// The name of one of several feelings, each counted once, as it stands in a sentence.
   func feelingName(_ feelings: [Feeling], _ place: Int) -> String? {
     guard let last else { return nil }
@@ -59,6 +78,23 @@ extension TalkReading {
 
   /// The clause that says most, to be quoted.
   var quote: String? { last?.quote }
+
+  /// What somebody said to the person, in that one's words: “please take a token”.
+  var toldWords: String? {
+    last.flatMap { Speech.others(in: $0.text).max { $0.text.utf8.count < $1.text.utf8.count }?.text }
+  }
+
+  /// Somebody in the clause that says most, as in “your brother”.
+  var quotePerson: String? {
+    guard let last, let best = last.quoteChoice.best else { return nil }
+    return last.people.first { $0.role != nil && best.source.overlaps($0.range) }?.text
+  }
+
+  /// What can be named in the clause that says most, as in “the token”.
+  var quoteThing: String? {
+    guard let last, let best = last.quoteChoice.best else { return nil }
+    return Thing.things(in: last.text).first { best.source.overlaps($0.range) }?.text
+  }
 
   /// The clause that says most, said to the person: “You said grand”.
   var turned: String? { last?.turned }

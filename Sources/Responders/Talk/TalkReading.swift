@@ -70,26 +70,34 @@ struct TalkReading: Sendable {
   /// How many turns in a row asked something, up to now.
   var asksRun: Int { said.reversed().prefix { $0.contains("?") }.count }
 
+  /// How many turns in a row asked nothing, up to now.
+  var quietRun: Int { said.reversed().prefix { !$0.contains("?") }.count }
+
   /// How many messages in a row, up to the last, were letters that are no words.
   var mashRun: Int { heard.reversed().prefix { $0.act == .nonsense }.count }
 
   /// The answer that the last message asks for, by the title of its node, or `nil`.
   ///
-  /// Each sentence with a question mark is looked at; the whole message when that is a question.
+  /// Each sentence with a question mark is looked at, and then the whole message when that is a question.
   var answerTitle: String? {
-    guard let last, let book else { return nil }
-    if last.act == .questionFAQ {
-      if let title = nearAnswer(last.text, book) { return title }
-    } else if last.act == .questionAdvice {
-      return nil
-    }
-    for question in last.questions {
+    guard let last, let book, last.act != .questionAdvice else { return nil }
+    for question in last.questions where isAnswerable(question, book) {
       let isToProgram = readers.acts.acts(of: question).first?.act == .questionFAQ
       if let title = isToProgram ? nearAnswer(question, book) : book.sureAnswer(to: question) {
         return title
       }
     }
+    if last.act == .questionFAQ, isAnswerable(last.text, book) { return nearAnswer(last.text, book) }
     return nil
+  }
+
+  /// Whether a question can be one of the known ones: it is about nobody, and about no thing that none of
+  /// them speaks of. "You know where the umbrella is?" is part of a story.
+  private func isAnswerable(_ question: String, _ book: DialogueBook) -> Bool {
+    guard Person.people(in: question).allSatisfy({ $0.role != nil }) else { return false }
+    return Thing.things(in: question).allSatisfy { thing in
+      thing.text.split(separator: " ").last.map { book.questions.knows(String($0)) } ?? true
+    }
   }
 
   /// The answer to what is asked of the program; of two that are near each other, the nearer.
