@@ -15,6 +15,7 @@ public actor LineEditor {
   private nonisolated let executor: ThreadExecutor
   private nonisolated let wake: WakePipe
   private let mode: EditingMode
+  private let editorWord: String?
   private var session: EditSession?
 
   /// The thread that libedit lives on.
@@ -30,15 +31,19 @@ public actor LineEditor {
   ///   - terminal: The terminal to edit on.
   ///   - history: Where entries are remembered; in memory only by default.
   ///   - mode: The keys to edit with.
+  ///   - editorWord: An entry, such as `/edit`, that opens an external editor as Ctrl-X Ctrl-E does,
+  ///     instead of being handed back.
   /// - Throws: `.system` if the process has no thread or pipe to spare.
   public init(
     terminal: Terminal,
     history: History = History(),
-    mode: EditingMode = .preferred
+    mode: EditingMode = .preferred,
+    editorWord: String? = nil
   ) throws(LineEditorError) {
     self.terminal = terminal
     self.history = history
     self.mode = mode
+    self.editorWord = editorWord
     executor = try ThreadExecutor()
     wake = try WakePipe()
   }
@@ -92,6 +97,13 @@ public actor LineEditor {
     }
   }
 
+  /// Forgets the text that was cut out of entries and could still be put in again.
+  ///
+  /// What is cut from an entry that is not remembered (`.none`) is forgotten with it anyway.
+  public func forgetCutText() {
+    session?.kills = KillState()
+  }
+
   private func read(
     _ body: (EditSession, CancellationFlag) -> EditSession.Outcome
   ) async throws(LineEditorError) -> LineResult {
@@ -113,7 +125,13 @@ public actor LineEditor {
 
   private func preparedSession() throws(LineEditorError) -> EditSession {
     if let session { return session }
-    let made = try EditSession(terminal: terminal, history: history, mode: mode, wake: wake)
+    let made = try EditSession(
+      terminal: terminal,
+      history: history,
+      mode: mode,
+      editorWord: editorWord,
+      wake: wake
+    )
     session = made
     return made
   }

@@ -27,7 +27,8 @@ struct Probe {
           path: variable("PROBE_HISTORY"),
           limit: variable("PROBE_LIMIT").flatMap { Int($0) } ?? 1_000
         ),
-        mode: variable("PROBE_MODE") == "vi" ? .vi : .preferred
+        mode: variable("PROBE_MODE") == "vi" ? .vi : .preferred,
+        editorWord: "/edit"
       )
     )
     terminal.beginConversation()

@@ -95,7 +95,7 @@ extension EditSession {
     show(line, cursor: cursor)
   }
 
-  private func show(_ text: UnsafeBufferPointer<Wide>, cursor: Int) {
+  func show(_ text: UnsafeBufferPointer<Wide>, cursor: Int) {
     let sent = painting.paint(text, cursor: cursor, size: terminal.size, hasEscapes: hasEscapes)
     if !sent.isEmpty { terminal.write(sent) }
   }
@@ -144,11 +144,7 @@ extension EditSession {
   ///
   /// The screen's cursor stands at the end of the entry.
   func stop(cursor position: Int) {
-    terminal.write(painting.finish() + "\n")
-    if hasEscapes { terminal.write("\u{1B}[?2004l") }
-    painting.reset()
-    _ = ce_prepare_terminal(editLine, 0)
-    terminal.original?.apply(to: terminal.input)
+    leaveTerminal()
     kill(0, SIGTSTP)
     waitUntilContinued()
     moveCursor(to: position)

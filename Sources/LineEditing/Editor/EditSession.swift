@@ -31,6 +31,8 @@ final class EditSession {
   let terminal: Terminal
   let history: History
   let wake: WakePipe
+  /// An entry that asks for an editor instead of being one.
+  let editorWord: String?
   let editLine: OpaquePointer
   private let allEntries: OpaquePointer
   private let noEntries: OpaquePointer
@@ -56,16 +58,20 @@ final class EditSession {
   var input = InputBuffer()
   var recall = Recall(entries: [])
   var painting = Painting()
+  var undoLog = UndoLog()
+  var kills = KillState()
 
   init(
     terminal: Terminal,
     history: History,
     mode: EditingMode,
+    editorWord: String?,
     wake: WakePipe
   ) throws(LineEditorError) {
     self.terminal = terminal
     self.history = history
     self.wake = wake
+    self.editorWord = editorWord
     noPrompt.initialize(to: 0)
 
     streams = [
@@ -130,10 +136,12 @@ final class EditSession {
     recording: HistoryRecording,
     cancellation: CancellationFlag
   ) -> Outcome {
+    let ring = kills.ring
     let outcome = read(cancellation: cancellation) {
       begin(prompt, recording)
       return edit()
     }
+    if recording == .none { kills.ring = ring }
     if case .line(let text) = outcome, recording == .history { history.record(text) }
     return outcome
   }
@@ -162,6 +170,8 @@ final class EditSession {
     hasAnnouncedEnding = false
     action = nil
     search = nil
+    undoLog = UndoLog()
+    kills.beginEntry()
     hasEscapes = terminal.understandsEscapes && ce_is_editing(editLine)
     prepareHistory(recording)
     holdSignalKeys(terminal.holdsSignalKeys)

@@ -17,7 +17,11 @@ actor TerminalFront: FrontEnd {
   ) throws {
     self.terminal = terminal
     self.isPlain = isPlain || !terminal.wantsColour
-    editor = try LineEditor(terminal: terminal, history: History(path: historyPath))
+    editor = try LineEditor(
+      terminal: terminal,
+      history: History(path: historyPath),
+      editorWord: "/edit"
+    )
   }
 
   private var typography: Typography {
@@ -40,8 +44,9 @@ actor TerminalFront: FrontEnd {
     editor.history.record(entry)
   }
 
-  func forgetEntries() {
+  func forgetEntries() async {
     editor.history.removeRecorded()
+    await editor.forgetCutText()
   }
 
   func finish() {}
