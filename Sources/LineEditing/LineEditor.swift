@@ -69,15 +69,22 @@ public actor LineEditor {
   ///   - prompt: The text in front of the entry.
   ///   - recording: Whether the entry is remembered. With `.none` earlier entries cannot be
   ///     recalled either.
+  ///   - assistance: What Tab offers, and what is seen of an empty entry.
   /// - Returns: The entry, or how the person refused to give one.
   /// - Throws: `.cancelled` if the task was cancelled, `.editorUnavailable` if libedit cannot
   ///   edit on this terminal.
   public func readLine(
     prompt: Prompt,
-    recording: HistoryRecording
+    recording: HistoryRecording,
+    assistance: Assistance = Assistance()
   ) async throws(LineEditorError) -> LineResult {
     try await read { session, cancellation in
-      session.read(prompt: prompt, recording: recording, cancellation: cancellation)
+      session.read(
+        prompt: prompt,
+        recording: recording,
+        assistance: assistance,
+        cancellation: cancellation
+      )
     }
   }
 

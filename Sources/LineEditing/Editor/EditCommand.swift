@@ -20,6 +20,7 @@ enum EditCommand: String, CaseIterable {
   case search = "umbra-search"
   case clearScreen = "umbra-clear-screen"
   case accept = "umbra-accept"
+  case complete = "umbra-complete"
   case undo = "umbra-undo"
   case killToRowEnd = "umbra-kill-to-row-end"
   case killToRowStart = "umbra-kill-to-row-start"
@@ -66,7 +67,8 @@ enum EditCommand: String, CaseIterable {
     ("^?", rubOut.rawValue), ("^H", rubOut.rawValue),
     ("^P", up.rawValue), ("^N", down.rawValue), ("^R", search.rawValue),
     ("^L", clearScreen.rawValue),
-    ("^M", accept.rawValue), ("^J", accept.rawValue), ("^X^E", editOutside.rawValue),
+    ("^M", accept.rawValue), ("^J", accept.rawValue), ("^I", complete.rawValue),
+    ("^X^E", editOutside.rawValue),
     ("^W", killBackToBlank.rawValue), ("^U", killToRowStart.rawValue), ("^Y", yank.rawValue),
   ]
 
@@ -106,6 +108,7 @@ enum EditCommand: String, CaseIterable {
     case .search: { editLine, _ in EditSession.of(editLine)?.perform(.search) ?? 0 }
     case .clearScreen: { editLine, _ in EditSession.of(editLine)?.perform(.clearScreen) ?? 0 }
     case .accept: { editLine, _ in EditSession.of(editLine)?.perform(.accept) ?? 0 }
+    case .complete: { editLine, _ in EditSession.of(editLine)?.perform(.complete) ?? 0 }
     case .undo: { editLine, _ in EditSession.of(editLine)?.perform(.undo) ?? 0 }
     case .killToRowEnd: { editLine, _ in EditSession.of(editLine)?.perform(.killToRowEnd) ?? 0 }
     case .killToRowStart: { editLine, _ in EditSession.of(editLine)?.perform(.killToRowStart) ?? 0 }

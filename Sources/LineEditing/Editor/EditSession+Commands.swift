@@ -120,6 +120,7 @@ extension EditSession {
       insert("\n")
       return .refresh
     case .accept: return accept()
+    case .complete: return complete()
     case .undo: return undo()
     case .killToRowEnd: return killToRowEnd()
     case .killToRowStart: return killToRowStart()

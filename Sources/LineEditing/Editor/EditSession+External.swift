@@ -40,7 +40,11 @@ extension EditSession {
 
   /// Gives the terminal to another program, with the whole entry left above it.
   func leaveTerminal() {
+    let hint = painting.hint
+    clearOffers()
+    painting.hint = Glyph(text: "", width: 0)
     show(line, cursor: lineCount)
+    painting.hint = hint
     terminal.write(painting.finish() + "\n")
     if hasEscapes { terminal.write("\u{1B}[?2004l") }
     painting.reset()

@@ -38,6 +38,7 @@ extension EditSession {
     paintIfIdle()
     while true {
       guard ending == nil, let byte = nextByte() else { return announceEnding(into: result) }
+      clearOffers()
       if byte == 0x1B, hasEscapes, takesSequence() {
         if action == nil { continue }
         result.pointee = Self.eventKey

@@ -58,6 +58,7 @@ final class EditSession {
   var input = InputBuffer()
   var recall = Recall(entries: [])
   var painting = Painting()
+  var assistance = Assistance()
   var undoLog = UndoLog()
   var kills = KillState()
 
@@ -134,9 +135,11 @@ final class EditSession {
   func read(
     prompt: Prompt,
     recording: HistoryRecording,
+    assistance: Assistance,
     cancellation: CancellationFlag
   ) -> Outcome {
     let ring = kills.ring
+    self.assistance = assistance
     let outcome = read(cancellation: cancellation) {
       begin(prompt, recording)
       return edit()
@@ -182,6 +185,11 @@ final class EditSession {
       row = Glyph(text: "", width: 0)
     }
     painting = Painting(prompt: row)
+    if hasEscapes, terminal.wantsColour, !assistance.hint.isEmpty {
+      let width = CompletionList.glyphs(assistance.hint).width
+      let dim = "\u{1B}[2m" + assistance.hint + "\u{1B}[22m"
+      painting.hint = Glyph(text: dim, width: width, isCertain: false)
+    }
     if !above.isEmpty { terminal.write(above) }
   }
 

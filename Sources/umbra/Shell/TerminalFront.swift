@@ -24,6 +24,12 @@ actor TerminalFront: FrontEnd {
     )
   }
 
+  /// The words that work at every request, for Tab.
+  private static let assistance = Assistance(
+    words: ControlWord.shown.map { Completion($0.rawValue, summary: $0.summary) }
+      + [Completion("/edit", summary: "write in your own editor")]
+  )
+
   private var typography: Typography {
     Typography(width: terminal.size.columns, isPlain: isPlain)
   }
@@ -72,7 +78,12 @@ actor TerminalFront: FrontEnd {
     terminal.write(typography.request(request, after: lastStyle))
     lastStyle = nil
     let recording: HistoryRecording = recalls ? .recall : .none
-    switch try await editor.readLine(prompt: "> ", recording: recording) {
+    let result = try await editor.readLine(
+      prompt: "> ",
+      recording: recording,
+      assistance: Self.assistance
+    )
+    switch result {
     case .line(let text): return .text(text, originalBytes: nil)
     case .interrupted(let hadText): return .interrupted(hadText: hadText)
     case .endOfInput: return terminal.isGone ? .terminalGone : .endOfInput
@@ -85,6 +96,21 @@ actor TerminalFront: FrontEnd {
       return nil
     }
     return .text(entry)
+  }
+}
+
+extension ControlWord {
+  /// What the word does, in the words of a list to choose from.
+  fileprivate var summary: String {
+    switch self {
+    case .skip: "pass over the question"
+    case .back: "to the question before"
+    case .pause: "leave for now; the place is kept"
+    case .ground: "something steadying, then the question again"
+    case .stop: "end gently"
+    case .helpNow: "people who can help"
+    case .goodbye: "end in one line"
+    }
   }
 }
 
