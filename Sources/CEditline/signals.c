@@ -34,6 +34,33 @@ void ce_arm_restore(int fd, const struct termios *modes, bool escapes) {
 
 void ce_disarm_restore(void) { atomic_store(&terminal, -1); }
 
+// --- What has to be removed ------------------------------------------------------------------
+
+enum { path_limit = 4096, copies = 3 };
+static char removed_files[copies][path_limit];
+static char removed_folder[path_limit];
+static atomic_bool has_removal;
+
+static void remove_files(void) {
+  if (!atomic_exchange(&has_removal, false)) return;
+  for (int i = 0; i < copies; i++) unlink(removed_files[i]);
+  rmdir(removed_folder);
+}
+
+bool ce_arm_removal(const char *folder, const char *name) {
+  static const char *const forms[copies] = {"%s/%s", "%s/%s~", "%s/.%s.swp"};
+  static atomic_flag registered = ATOMIC_FLAG_INIT;
+  if (!atomic_flag_test_and_set(&registered)) atexit(remove_files);
+  atomic_store(&has_removal, false);
+  for (int i = 0; i < copies; i++)
+    if (snprintf(removed_files[i], path_limit, forms[i], folder, name) >= path_limit) return false;
+  snprintf(removed_folder, path_limit, "%s", folder);
+  atomic_store(&has_removal, true);
+  return true;
+}
+
+void ce_disarm_removal(void) { atomic_store(&has_removal, false); }
+
 // --- Signals ---------------------------------------------------------------------------------
 
 static int read_end = -1;
@@ -58,6 +85,7 @@ static void end(int number) {
   // crash in the middle of it must.
   if (atomic_exchange(&is_ending, true) && (number == SIGTERM || number == SIGQUIT)) return;
   restore();
+  remove_files();
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)
     if (fatal[i] == number) sigaction(number, &former[i], NULL);
   raise(number);

@@ -15,6 +15,7 @@ public actor LineEditor {
   private nonisolated let executor: ThreadExecutor
   private nonisolated let wake: WakePipe
   private let mode: EditingMode
+  private let editorWord: String?
   private var session: EditSession?
 
   /// The thread that libedit lives on.
@@ -30,15 +31,19 @@ public actor LineEditor {
   ///   - terminal: The terminal to edit on.
   ///   - history: Where entries are remembered; in memory only by default.
   ///   - mode: The keys to edit with.
+  ///   - editorWord: An entry, such as `/edit`, that opens an external editor as Ctrl-X Ctrl-E does,
+  ///     instead of being handed back.
   /// - Throws: `.system` if the process has no thread or pipe to spare.
   public init(
     terminal: Terminal,
     history: History = History(),
-    mode: EditingMode = .preferred
+    mode: EditingMode = .preferred,
+    editorWord: String? = nil
   ) throws(LineEditorError) {
     self.terminal = terminal
     self.history = history
     self.mode = mode
+    self.editorWord = editorWord
     executor = try ThreadExecutor()
     wake = try WakePipe()
   }
@@ -64,15 +69,22 @@ public actor LineEditor {
   ///   - prompt: The text in front of the entry.
   ///   - recording: Whether the entry is remembered. With `.none` earlier entries cannot be
   ///     recalled either.
+  ///   - assistance: What Tab offers, and what is seen of an empty entry.
   /// - Returns: The entry, or how the person refused to give one.
   /// - Throws: `.cancelled` if the task was cancelled, `.editorUnavailable` if libedit cannot
   ///   edit on this terminal.
   public func readLine(
     prompt: Prompt,
-    recording: HistoryRecording
+    recording: HistoryRecording,
+    assistance: Assistance = Assistance()
   ) async throws(LineEditorError) -> LineResult {
     try await read { session, cancellation in
-      session.read(prompt: prompt, recording: recording, cancellation: cancellation)
+      session.read(
+        prompt: prompt,
+        recording: recording,
+        assistance: assistance,
+        cancellation: cancellation
+      )
     }
   }
 
@@ -90,6 +102,13 @@ public actor LineEditor {
     try await read { session, cancellation in
       session.readSecret(prompt: prompt, cancellation: cancellation)
     }
+  }
+
+  /// Forgets the text that was cut out of entries and could still be put in again.
+  ///
+  /// What is cut from an entry that is not remembered (`.none`) is forgotten with it anyway.
+  public func forgetCutText() {
+    session?.kills = KillState()
   }
 
   private func read(
@@ -113,7 +132,13 @@ public actor LineEditor {
 
   private func preparedSession() throws(LineEditorError) -> EditSession {
     if let session { return session }
-    let made = try EditSession(terminal: terminal, history: history, mode: mode, wake: wake)
+    let made = try EditSession(
+      terminal: terminal,
+      history: history,
+      mode: mode,
+      editorWord: editorWord,
+      wake: wake
+    )
     session = made
     return made
   }

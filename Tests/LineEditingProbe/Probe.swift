@@ -27,7 +27,8 @@ struct Probe {
           path: variable("PROBE_HISTORY"),
           limit: variable("PROBE_LIMIT").flatMap { Int($0) } ?? 1_000
         ),
-        mode: variable("PROBE_MODE") == "vi" ? .vi : .preferred
+        mode: variable("PROBE_MODE") == "vi" ? .vi : .preferred,
+        editorWord: "/edit"
       )
     )
     terminal.beginConversation()
@@ -40,6 +41,16 @@ struct Probe {
     exit(status)
   }
 
+  static let assistance = Assistance(
+    hint: variable("PROBE_HINT") ?? "",
+    words: [
+      Completion("ground", summary: "something steadying"),
+      Completion("help now", summary: "people who can help"),
+      Completion("skip", summary: "pass over the question"),
+      Completion("stop", summary: "end gently"),
+    ]
+  )
+
   static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
@@ -47,7 +58,12 @@ struct Probe {
   func run() async throws -> Int32 {
     let prompt = Prompt("probe", style: "\u{1B}[36m") + "> "
     while true {
-      switch try await editor.readLine(prompt: prompt, recording: .history) {
+      let result = try await editor.readLine(
+        prompt: prompt,
+        recording: .history,
+        assistance: Self.assistance
+      )
+      switch result {
       case .line("/quit"): return 0
       case .line("/answer"):
         say(try await editor.readLine(prompt: "above\nanswer> ", recording: .none))
@@ -55,7 +71,7 @@ struct Probe {
       case .line("/wait"): await waitForInterrupt()
       case .line("/cancel"): await cancelWhenResized()
       case .line("/exit"): exit(7)
-      case let result:
+      default:
         say(result)
         if result == .endOfInput { return 4 }
       }

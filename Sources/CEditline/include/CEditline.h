@@ -122,6 +122,16 @@ void ce_wait_if_ending(void);
 void ce_arm_restore(int fd, const struct termios *_Nonnull original, bool escapes);
 void ce_disarm_restore(void);
 
+// From now until disarmed, the end of the process by exit() or by a fatal signal removes the file
+// `name` in `folder`, the copies editors make of it and, if nothing else is in it, the folder.
+// False when the path is too long. Handlers read it, hence in C.
+bool ce_arm_removal(const char *_Nonnull folder, const char *_Nonnull name);
+void ce_disarm_removal(void);
+
+// Runs a command of the shell, which finds the path in $1, with the terminal as its input and
+// output, and waits for it. True when it ended well. The types posix_spawn needs differ by system.
+bool ce_edit_file(const char *_Nonnull command, const char *_Nonnull path, int input, int output);
+
 // open() is variadic. Returns -1 with errno set.
 int ce_open(const char *_Nonnull path, int flags, int mode);
 

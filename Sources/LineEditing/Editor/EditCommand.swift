@@ -19,15 +19,29 @@ enum EditCommand: String, CaseIterable {
   case newline = "umbra-newline"
   case search = "umbra-search"
   case clearScreen = "umbra-clear-screen"
+  case accept = "umbra-accept"
+  case complete = "umbra-complete"
+  case undo = "umbra-undo"
+  case killToRowEnd = "umbra-kill-to-row-end"
+  case killToRowStart = "umbra-kill-to-row-start"
+  case killBackToBlank = "umbra-kill-back-to-blank"
+  case killWordBefore = "umbra-kill-word-before"
+  case killWordAfter = "umbra-kill-word-after"
+  case yank = "umbra-yank"
+  case yankOlder = "umbra-yank-older"
+  case editOutside = "umbra-edit-outside"
 
   /// Keys in Emacs mode, before `~/.editrc` has its say.
   static let emacsKeys: [(key: String, function: String)] =
     commonKeys + [
       ("^A", rowStart.rawValue), ("^E", rowEnd.rawValue),
       ("^B", left.rawValue), ("^F", right.rawValue),
-      ("^W", "ed-delete-prev-word"),
+      ("^K", killToRowEnd.rawValue), ("^O", newline.rawValue),
+      ("^Xu", undo.rawValue), ("^X^U", undo.rawValue),
+      ("\u{1B}y", yankOlder.rawValue), ("\u{1B}d", killWordAfter.rawValue),
       ("\u{1B}\r", newline.rawValue), ("\u{1B}\n", newline.rawValue),
-      ("\u{1B}\u{7F}", "ed-delete-prev-word"), ("\u{1B}[3;5~", "em-delete-next-word"),
+      ("\u{1B}\u{7F}", killWordBefore.rawValue), ("\u{1B}\u{8}", killWordBefore.rawValue),
+      ("\u{1B}[3;5~", killWordAfter.rawValue),
     ] + wordRight.map { ("\u{1B}" + $0, "em-next-word") }
     + wordLeft.map { ("\u{1B}" + $0, "ed-prev-word") }
     + viSequences.map { ("\u{1B}" + $0.key, $0.value.rawValue) }
@@ -43,8 +57,9 @@ enum EditCommand: String, CaseIterable {
     ("^P", up.rawValue), ("^N", down.rawValue), ("^R", search.rawValue),
     // libedit's own search loses the draft when it finds nothing.
     ("/", search.rawValue), ("?", search.rawValue),
-    // Would write the entry to a file in /tmp for an editor to open.
-    ("v", "ed-unassigned"),
+    // libedit's own would write the entry to a file in /tmp.
+    ("v", editOutside.rawValue),
+    ("^M", accept.rawValue), ("^J", accept.rawValue),
   ]
 
   private static let commonKeys: [(key: String, function: String)] = [
@@ -52,6 +67,9 @@ enum EditCommand: String, CaseIterable {
     ("^?", rubOut.rawValue), ("^H", rubOut.rawValue),
     ("^P", up.rawValue), ("^N", down.rawValue), ("^R", search.rawValue),
     ("^L", clearScreen.rawValue),
+    ("^M", accept.rawValue), ("^J", accept.rawValue), ("^I", complete.rawValue),
+    ("^X^E", editOutside.rawValue),
+    ("^W", killBackToBlank.rawValue), ("^U", killToRowStart.rawValue), ("^Y", yank.rawValue),
   ]
 
   /// What terminals send after ESC for Right with Ctrl or Alt: xterm and its kin, rxvt, and the
@@ -89,6 +107,18 @@ enum EditCommand: String, CaseIterable {
     case .rowEnd: { editLine, _ in EditSession.of(editLine)?.perform(.rowEnd) ?? 0 }
     case .search: { editLine, _ in EditSession.of(editLine)?.perform(.search) ?? 0 }
     case .clearScreen: { editLine, _ in EditSession.of(editLine)?.perform(.clearScreen) ?? 0 }
+    case .accept: { editLine, _ in EditSession.of(editLine)?.perform(.accept) ?? 0 }
+    case .complete: { editLine, _ in EditSession.of(editLine)?.perform(.complete) ?? 0 }
+    case .undo: { editLine, _ in EditSession.of(editLine)?.perform(.undo) ?? 0 }
+    case .killToRowEnd: { editLine, _ in EditSession.of(editLine)?.perform(.killToRowEnd) ?? 0 }
+    case .killToRowStart: { editLine, _ in EditSession.of(editLine)?.perform(.killToRowStart) ?? 0 }
+    case .killBackToBlank:
+      { editLine, _ in EditSession.of(editLine)?.perform(.killBackToBlank) ?? 0 }
+    case .killWordBefore: { editLine, _ in EditSession.of(editLine)?.perform(.killWordBefore) ?? 0 }
+    case .killWordAfter: { editLine, _ in EditSession.of(editLine)?.perform(.killWordAfter) ?? 0 }
+    case .yank: { editLine, _ in EditSession.of(editLine)?.perform(.yank) ?? 0 }
+    case .yankOlder: { editLine, _ in EditSession.of(editLine)?.perform(.yankOlder) ?? 0 }
+    case .editOutside: { editLine, _ in EditSession.of(editLine)?.perform(.editOutside) ?? 0 }
     case .newline: { editLine, _ in EditSession.of(editLine)?.perform(.newline) ?? 0 }
     }
   }
@@ -98,6 +128,9 @@ enum EditCommand: String, CaseIterable {
 enum AfterCommand: UInt8 {
   /// Nothing: the command left the screen right.
   case nothing = 0
+  /// Ends the read with the entry, which has its newline. The corresponding C constant is
+  /// `CC_NEWLINE`.
+  case accept = 1
   /// Ends the read without an entry. The corresponding C constant is `CC_EOF`.
   case end = 2
   /// Paints what changed. The corresponding C constant is `CC_REFRESH`.

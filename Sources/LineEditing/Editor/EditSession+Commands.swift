@@ -60,7 +60,7 @@ extension EditSession {
   /// Does what the event key stands for.
   func performEvent() -> UInt8 {
     guard let action else {
-      guard ending != nil else { return AfterCommand.nothing.rawValue }
+      guard ending != nil else { return perform(.undo) }
       endSearch()
       moveCursor(to: lineCount)
       return AfterCommand.refresh.rawValue
@@ -119,7 +119,36 @@ extension EditSession {
     case .newline:
       insert("\n")
       return .refresh
+    case .accept: return accept()
+    case .complete: return complete()
+    case .undo: return undo()
+    case .killToRowEnd: return killToRowEnd()
+    case .killToRowStart: return killToRowStart()
+    case .killBackToBlank: return killBackToBlank()
+    case .killWordBefore: return killWordBefore()
+    case .killWordAfter: return killWordAfter()
+    case .yank: return yank()
+    case .yankOlder: return yankOlder()
+    case .editOutside: return editOutside(String(wide: line))
     }
+  }
+}
+
+extension EditSession {
+  /// Ends the read with the entry, unless its end says that it goes on or it is the word that calls
+  /// an editor.
+  private func accept() -> AfterCommand {
+    if let word = editorWord, lineCount == word.unicodeScalars.count, String(wide: line) == word {
+      return editOutside("")
+    }
+    let backslashes = line.reversed().prefix { $0 == 0x5C }.count
+    if cursor == lineCount, !backslashes.isMultiple(of: 2) {
+      replace((lineCount - 1)..<lineCount, with: "\n")
+      return .refresh
+    }
+    moveCursor(to: lineCount)
+    insert("\n")
+    return .accept
   }
 }
 

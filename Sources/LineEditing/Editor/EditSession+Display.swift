@@ -10,6 +10,10 @@ import Darwin
 struct Painting: Sendable {
   /// The last row of the prompt.
   var prompt = Glyph(text: "", width: 0)
+  /// Rows that are seen under the entry.
+  var below: [Glyph] = []
+  /// What is seen of an empty entry.
+  var hint = Glyph(text: "", width: 0)
   private var painter = EntryPainter()
   private var plain = PlainPainter()
   /// The first row of the entry that is seen, when it is higher than the window.
@@ -37,12 +41,16 @@ struct Painting: Sendable {
     var layout = EntryLayout(columns: size.columns, promptWidth: prompt.width)
     layout.arrange(text)
     let row = layout.row(of: cursor)
-    let height = min(layout.starts.count, max(1, size.rows - 1))
+    let height = min(layout.starts.count, max(1, size.rows - 1 - below.count))
     top = min(max(top, row - height + 1), row, layout.starts.count - height)
     let margin = Glyph(text: String(repeating: " ", count: layout.indent), width: layout.indent)
-    let rows = (top..<(top + height)).map { index in
+    var rows = (top..<(top + height)).map { index in
       [index == 0 ? prompt : margin] + layout.glyphs(of: index, in: text)
     }
+    if text.isEmpty, hint.width > 0, prompt.width + hint.width < size.columns {
+      rows[0].append(hint)
+    }
+    rows += below.map { [$0] }
     return painter.paint(
       EntryPainter.Frame(
         rows: rows,
@@ -95,7 +103,7 @@ extension EditSession {
     show(line, cursor: cursor)
   }
 
-  private func show(_ text: UnsafeBufferPointer<Wide>, cursor: Int) {
+  func show(_ text: UnsafeBufferPointer<Wide>, cursor: Int) {
     let sent = painting.paint(text, cursor: cursor, size: terminal.size, hasEscapes: hasEscapes)
     if !sent.isEmpty { terminal.write(sent) }
   }
@@ -104,6 +112,8 @@ extension EditSession {
   ///
   /// The entry is what the read came to; `nil` leaves what is being edited.
   func finishPainting(with entry: String?) {
+    clearOffers()
+    painting.hint = Glyph(text: "", width: 0)
     guard ce_is_editing(editLine) else {
       if ending != nil { terminal.write("\n") }
       return
@@ -116,6 +126,11 @@ extension EditSession {
     var sent = painting.finish()
     if case .interrupted = ending { sent += "^C" }
     terminal.write(sent + "\n")
+  }
+
+  /// Takes away what is seen under the entry, at the next painting.
+  func clearOffers() {
+    painting.below = []
   }
 
   /// Paints the entry anew, after the size of the window changed.
@@ -144,11 +159,7 @@ extension EditSession {
   ///
   /// The screen's cursor stands at the end of the entry.
   func stop(cursor position: Int) {
-    terminal.write(painting.finish() + "\n")
-    if hasEscapes { terminal.write("\u{1B}[?2004l") }
-    painting.reset()
-    _ = ce_prepare_terminal(editLine, 0)
-    terminal.original?.apply(to: terminal.input)
+    leaveTerminal()
     kill(0, SIGTSTP)
     waitUntilContinued()
     moveCursor(to: position)

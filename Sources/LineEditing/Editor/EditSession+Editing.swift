@@ -30,8 +30,13 @@ extension EditSession {
   }
 
   func replaceLine(with text: String) {
-    moveCursor(to: lineCount)
-    el_deletestr(editLine, Int32(clamping: lineCount))
+    replace(0..<lineCount, with: text)
+  }
+
+  /// Puts text in the place of other text, with the cursor behind it.
+  func replace(_ range: Range<Int>, with text: String) {
+    moveCursor(to: range.upperBound)
+    if !range.isEmpty { el_deletestr(editLine, Int32(clamping: range.count)) }
     insert(text)
   }
 
@@ -83,11 +88,11 @@ extension EditSession {
 
   // MARK: Rows
 
-  private func rowStart(before position: Int) -> Int {
+  func rowStart(before position: Int) -> Int {
     (line[..<position].lastIndex(of: 10) ?? -1) + 1
   }
 
-  private func rowEnd(after position: Int) -> Int {
+  func rowEnd(after position: Int) -> Int {
     line[position...].firstIndex(of: 10) ?? lineCount
   }
 

@@ -13,6 +13,8 @@ import Darwin
 /// `EditCommand.event` in every map.
 extension EditSession {
   /// Ctrl-_, which libedit binds to nothing.
+  ///
+  /// Typed by a person it means undo.
   static let eventKey: Wide = 0x1F
 
   /// How long the rest of an escape sequence may take; a lone ESC waits this long.
@@ -32,9 +34,11 @@ extension EditSession {
       }
       action = nil
     }
+    noteChange()
     paintIfIdle()
     while true {
       guard ending == nil, let byte = nextByte() else { return announceEnding(into: result) }
+      clearOffers()
       if byte == 0x1B, hasEscapes, takesSequence() {
         if action == nil { continue }
         result.pointee = Self.eventKey

@@ -3,7 +3,7 @@ extension EditSession {
   /// A terminal that forgets the closing mark would otherwise take every later key for text.
   private static var patience: Int32 { 5_000 }
 
-  private static var largestPaste: Int { 16 << 20 }
+  static var largestPaste: Int { 16 << 20 }
 
   /// Reads up to the closing mark and returns what may stand in an entry.
   func readPaste() -> String {

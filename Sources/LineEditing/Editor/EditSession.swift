@@ -31,6 +31,8 @@ final class EditSession {
   let terminal: Terminal
   let history: History
   let wake: WakePipe
+  /// An entry that asks for an editor instead of being one.
+  let editorWord: String?
   let editLine: OpaquePointer
   private let allEntries: OpaquePointer
   private let noEntries: OpaquePointer
@@ -56,16 +58,21 @@ final class EditSession {
   var input = InputBuffer()
   var recall = Recall(entries: [])
   var painting = Painting()
+  var assistance = Assistance()
+  var undoLog = UndoLog()
+  var kills = KillState()
 
   init(
     terminal: Terminal,
     history: History,
     mode: EditingMode,
+    editorWord: String?,
     wake: WakePipe
   ) throws(LineEditorError) {
     self.terminal = terminal
     self.history = history
     self.wake = wake
+    self.editorWord = editorWord
     noPrompt.initialize(to: 0)
 
     streams = [
@@ -128,12 +135,16 @@ final class EditSession {
   func read(
     prompt: Prompt,
     recording: HistoryRecording,
+    assistance: Assistance,
     cancellation: CancellationFlag
   ) -> Outcome {
+    let ring = kills.ring
+    self.assistance = assistance
     let outcome = read(cancellation: cancellation) {
       begin(prompt, recording)
       return edit()
     }
+    if recording == .none { kills.ring = ring }
     if case .line(let text) = outcome, recording == .history { history.record(text) }
     return outcome
   }
@@ -162,6 +173,8 @@ final class EditSession {
     hasAnnouncedEnding = false
     action = nil
     search = nil
+    undoLog = UndoLog()
+    kills.beginEntry()
     hasEscapes = terminal.understandsEscapes && ce_is_editing(editLine)
     prepareHistory(recording)
     holdSignalKeys(terminal.holdsSignalKeys)
@@ -172,6 +185,11 @@ final class EditSession {
       row = Glyph(text: "", width: 0)
     }
     painting = Painting(prompt: row)
+    if hasEscapes, terminal.wantsColour, !assistance.hint.isEmpty {
+      let width = CompletionList.glyphs(assistance.hint).width
+      let dim = "\u{1B}[2m" + assistance.hint + "\u{1B}[22m"
+      painting.hint = Glyph(text: dim, width: width, isCertain: false)
+    }
     if !above.isEmpty { terminal.write(above) }
   }
 

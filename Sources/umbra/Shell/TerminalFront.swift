@@ -22,8 +22,18 @@ actor TerminalFront: FrontEnd {
     self.terminal = terminal
     self.whileTyping = whileTyping
     self.isPlain = isPlain || !terminal.wantsColour
-    editor = try LineEditor(terminal: terminal, history: History(path: historyPath))
+    editor = try LineEditor(
+      terminal: terminal,
+      history: History(path: historyPath),
+      editorWord: "/edit"
+    )
   }
+
+  /// The words that work at every request, for Tab.
+  private static let assistance = Assistance(
+    words: ControlWord.shown.map { Completion($0.rawValue, summary: $0.summary) }
+      + [Completion("/edit", summary: "write in your own editor")]
+  )
 
   private var typography: Typography {
     Typography(width: terminal.size.columns, isPlain: isPlain)
@@ -45,8 +55,9 @@ actor TerminalFront: FrontEnd {
     editor.history.record(entry)
   }
 
-  func forgetEntries() {
+  func forgetEntries() async {
     editor.history.removeRecorded()
+    await editor.forgetCutText()
   }
 
   func finish() {}
@@ -76,7 +87,12 @@ actor TerminalFront: FrontEnd {
       Task.detached(priority: .utility) { whileTyping() }
     }
     let recording: HistoryRecording = recalls ? .recall : .none
-    switch try await editor.readLine(prompt: "> ", recording: recording) {
+    let result = try await editor.readLine(
+      prompt: "> ",
+      recording: recording,
+      assistance: Self.assistance
+    )
+    switch result {
     case .line(let text): return .text(text, originalBytes: nil)
     case .interrupted(let hadText): return .interrupted(hadText: hadText)
     case .endOfInput: return terminal.isGone ? .terminalGone : .endOfInput
@@ -89,6 +105,21 @@ actor TerminalFront: FrontEnd {
       return nil
     }
     return .text(entry)
+  }
+}
+
+extension ControlWord {
+  /// What the word does, in the words of a list to choose from.
+  fileprivate var summary: String {
+    switch self {
+    case .skip: "pass over the question"
+    case .back: "to the question before"
+    case .pause: "leave for now; the place is kept"
+    case .ground: "something steadying, then the question again"
+    case .stop: "end gently"
+    case .helpNow: "people who can help"
+    case .goodbye: "end in one line"
+    }
   }
 }
 
