@@ -15,6 +15,7 @@ struct InsightsCommand: AsyncParsableCommand {
         umbra insights
         umbra insights --since 2026
         umbra insights --plain
+        umbra insights --html insights.html
       """
   )
 
@@ -23,6 +24,11 @@ struct InsightsCommand: AsyncParsableCommand {
 
   @Flag(name: .customLong("plain"), help: "Words and numbers without bars, for screen readers.")
   var isPlain = false
+
+  @Option(
+    help: ArgumentHelp("Write one page without scripts that a browser can show.", valueName: "file")
+  )
+  var html: String?
 
   @OptionGroup var home: HomeOption
 
@@ -52,6 +58,12 @@ struct InsightsCommand: AsyncParsableCommand {
     let span = "Since \(CivilDate(daysSince1970: first))"
     guard tally.sessionCount > 0 else {
       StandardError.write("umbra: \(span.lowercased()) nothing came to its end in the journal\n")
+      return
+    }
+    if let html {
+      let page = InsightPage(tally: tally, span: span)
+      try FileContents.replace(html, with: Array(page.text.utf8))
+      StandardError.write("umbra: wrote \(html.forTerminal)\n")
       return
     }
     let isPlain = isPlain || Process.environment("TERM") == "dumb"

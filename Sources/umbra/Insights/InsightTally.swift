@@ -46,6 +46,61 @@ struct InsightTally: Sendable {
   }
 }
 
+extension InsightTally {
+  /// Rows of what was counted, from frequent to rare where that is the order.
+  struct Section {
+    let title: String
+    let rows: [(name: String, count: Int)]
+  }
+
+  /// What there is to show, in order; never one without rows.
+  var sections: [Section] {
+    [
+      Section(
+        title: "Feelings by family, how often each was named",
+        rows: families.byFrequency
+      ),
+      Section(title: "Words you used most", rows: Array(words.byFrequency.prefix(8))),
+      Section(title: "Energy and pleasantness of what you named", rows: cornersByName),
+      Section(title: "What you did", rows: Array(practices.byFrequency.prefix(10))),
+    ].filter { !$0.rows.isEmpty }
+  }
+
+  /// What was counted and is no row, as sentences.
+  var remarks: [String] {
+    var remarks: [String] = []
+    if words.count > 1 { remarks.append("\(words.count) different words for what you felt.") }
+    if let means {
+      let times = strengths.count == 1 ? "once" : "\(strengths.count) times"
+      remarks.append(
+        "How strong a feeling was, where it was rated twice (\(times)): at first "
+          + "\(Self.decimal(means.before)), at the end \(Self.decimal(means.after)), of 10."
+      )
+    }
+    return remarks
+  }
+
+  /// How many sessions on how many days.
+  var extent: String {
+    "\(sessionCount.sessions) on " + (days.count == 1 ? "1 day" : "\(days.count) days")
+  }
+
+  private var cornersByName: [(name: String, count: Int)] {
+    let names = [
+      ("HP", "high energy, pleasant"), ("LP", "low energy, pleasant"),
+      ("HM", "high energy, mixed"), ("LM", "low energy, mixed"),
+      ("HU", "high energy, unpleasant"), ("LU", "low energy, unpleasant"),
+    ]
+    return names.compactMap { code, name in corners[code].map { (name, $0) } }
+  }
+
+  /// A number with one decimal at most.
+  static func decimal(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
 extension [String: Int] {
   /// The entries from frequent to rare; the name decides between equals.
   var byFrequency: [(name: String, count: Int)] {
