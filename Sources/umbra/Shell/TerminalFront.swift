@@ -45,6 +45,10 @@ actor TerminalFront: FrontEnd {
     editor.history.record(entry)
   }
 
+  func forget(_ entry: String) {
+    editor.history.removeRecorded(entry)
+  }
+
   func forgetEntries() {
     editor.history.removeRecorded()
   }
