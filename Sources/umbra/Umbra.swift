@@ -28,6 +28,8 @@ struct Umbra: AsyncParsableCommand {
         umbra ask is it safe to do this alone   an answer from the FAQ
         umbra notice "not angry, just tired"    what can be noticed in a text
         umbra journal show                      read the last session again
+        umbra journal search tired morning      find what you said
+        umbra insights                          what you named and did, counted
         umbra profile                           what is remembered of you
         umbra talk --responder model            your model words the replies
         umbra privacy erase                     remove all that is kept
@@ -35,7 +37,7 @@ struct Umbra: AsyncParsableCommand {
     version: version,
     subcommands: [
       TalkCommand.self, InquireCommand.self, AskCommand.self, NoticeCommand.self,
-      JournalCommand.self,
+      JournalCommand.self, InsightsCommand.self,
       CheckInCommand.self, AssessCommand.self, HabitCommand.self,
       HelpNowCommand.self, ModelCommand.self, ConfigCommand.self, ProfileCommand.self,
       PrivacyCommand.self,

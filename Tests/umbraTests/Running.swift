@@ -155,6 +155,9 @@ final class Run {
     process.waitUntilExit()
   }
 
+  /// What was written to standard output so far.
+  var outputText: String { text(output) }
+
   /// What was written to standard error so far.
   var errorText: String { text(errors) }
 

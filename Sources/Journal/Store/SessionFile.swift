@@ -13,7 +13,7 @@ struct SessionFile: ~Copyable, Sendable {
   let name: SessionName
   let folder: FilePath
   let files: FileOperations
-  private let descriptor: Int32
+  private var descriptor: Int32
   /// How long the file is, in whole records.
   private(set) var length: Int
 
@@ -110,6 +110,40 @@ struct SessionFile: ~Copyable, Sendable {
       }
     }
     length += line.count
+  }
+
+  /// Puts new contents in the place of the file at once, and goes on with them.
+  ///
+  /// The new file is locked before it has the name.
+  mutating func rewrite(with bytes: [UInt8]) throws(JournalError) {
+    let draft = folder.appending(name.draftName)
+    try removeDraft()
+    let fresh: Int32
+    do {
+      let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_APPEND
+      fresh = try files.open(draft, flags, mode: 0o600)
+    } catch {
+      throw JournalError(.replaceFailed, path, errno: error)
+    }
+    do throws(Errno) {
+      try files.writeAll(fresh, bytes)
+      try files.sync(fresh)
+      do { try files.lock(fresh, LOCK_EX | LOCK_NB) } catch {
+        // A file system without locks.
+        let isWithout: [Errno] = [.notSupportedOnSocket, .noLocks, .noFunction]
+        guard isWithout.contains(error) else { throw error }
+      }
+      try files.rename(draft, to: path)
+    } catch {
+      files.close(fresh)
+      try? files.remove(draft)
+      throw JournalError(.replaceFailed, path, errno: error)
+    }
+    files.close(descriptor)
+    descriptor = fresh
+    length = bytes.count
+    try files.removeIfThere(folder.appending(name.tornName))
+    try syncFolder()
   }
 
   func sync() throws(JournalError) {

@@ -72,6 +72,21 @@ public actor SessionRecorder {
     }
   }
 
+  /// Removes entries for real and goes on: the file is rewritten without them and stays locked.
+  ///
+  /// What a crash left torn beside the file goes as well, since it may hold the same words.
+  ///
+  /// - Throws: ``JournalError``; the file then is the old one or the new one, whole.
+  public func forget(_ numbers: Set<Int>) throws(JournalError) {
+    try checkWriting()
+    try stoppingOnError { () throws(JournalError) in
+      let bytes = try file.contents()
+      try file.rewrite(with: leavingOut(bytes) { $0.n.map(numbers.contains) ?? false })
+      let left = Set(session.transcript.entries.map(\.number)).subtracting(numbers)
+      session.transcript = session.transcript.keepingOnly(left)
+    }
+  }
+
   /// Ends the session: writes the closing record, and then rewrites the file without checkpoints.
   ///
   /// When only the rewrite fails the session is closed all the same, and whole.
@@ -94,7 +109,9 @@ public actor SessionRecorder {
       try file.sync()
       state = .closed
       defer { file.unlock() }
-      let kept = withoutCheckpoints(bytes, keepingOnly: numbers)
+      let kept = leavingOut(bytes) { head in
+        head.k == "checkpoint" || head.n.map { numbers?.contains($0) == false } ?? false
+      }
       guard kept.count < bytes.count else { return }
       let end = closingLine(of: kept, words: words, carried: carried)
       try file.replace(with: kept + end)
@@ -129,17 +146,14 @@ public actor SessionRecorder {
   }
 
   /// Every other line is kept as its bytes are, known or not.
-  private func withoutCheckpoints(
-    _ bytes: [UInt8],
-    keepingOnly numbers: Set<Int>?
-  ) -> [UInt8] {
+  private func leavingOut(_ bytes: [UInt8], _ isLeftOut: (RecordHead) -> Bool) -> [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
     var position = 0
     for line in RecordLines(bytes: bytes) {
-      let head = coder.record(RecordHead.self, in: line.text)
-      let isLeftOut = head?.n.map { numbers?.contains($0) == false } ?? false
-      guard head?.k == "checkpoint" || isLeftOut else { continue }
+      guard let head = coder.record(RecordHead.self, in: line.text), isLeftOut(head) else {
+        continue
+      }
       kept += bytes[position..<line.text.startIndex]
       position = min(line.text.endIndex + 1, bytes.count)
     }

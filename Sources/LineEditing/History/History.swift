@@ -74,13 +74,23 @@ public final class History: Sendable {
 
   /// Removes everything that was added through this object, from memory and from the file.
   public func removeRecorded() {
+    removeRecorded { _ in true }
+  }
+
+  /// Removes one entry, however often it was added through this object, from memory and from the
+  /// file.
+  public func removeRecorded(_ entry: String) {
+    removeRecorded { entry.isSame(as: $0) }
+  }
+
+  private func removeRecorded(where isMeant: (String) -> Bool) {
     state.withLock { state in
-      for entry in state.recorded.reversed() {
+      let recorded = state.recorded.filter(isMeant)
+      for entry in recorded.reversed() {
         guard let index = state.entries.lastIndex(where: { entry.isSame(as: $0) }) else { continue }
         state.entries.remove(at: index)
       }
-      let recorded = state.recorded
-      state.recorded = []
+      state.recorded.removeAll(where: isMeant)
       guard let file, !recorded.isEmpty else { return }
       do throws(LineEditorError) {
         try file.remove(recorded)

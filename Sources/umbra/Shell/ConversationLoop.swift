@@ -27,6 +27,8 @@ struct ConversationLoop {
   /// The number of the answer that an open aside began with.
   private var asideStart: Int?
   private var leavesNoTrace = false
+  /// The numbers of entries that the person had removed: here they are still heeded by the safeguard.
+  private var forgotten: Set<Int> = []
   private var wasInterrupted = false
   private var handOver: String?
 
@@ -188,6 +190,7 @@ extension ConversationLoop {
     case .endOfInput:
       return try await take("", nil, .word(.goodbye), for: request)
     case .text(let text, let bytes):
+      if ForgetRequest.isMeant(by: text) { return try await forgetLast() }
       if let answer = slashCommands?.answer(text) {
         await front.remark(answer)
         return .again
@@ -251,6 +254,30 @@ extension ConversationLoop {
     }
     append(.rewound(to: number))
     try await flush()
+    return .again
+  }
+}
+
+// MARK: What was said and is to be gone
+
+extension ConversationLoop {
+  /// Removes the last thing the person said from the file, and opens its question again.
+  private mutating func forgetLast() async throws -> Step {
+    guard asideStart == nil, !leavesNoTrace else {
+      await front.remark(Words.notWrittenYet)
+      return .again
+    }
+    guard let turn = session.transcript.lastTurn(notIn: forgotten) else {
+      await front.remark(Words.nothingToForget)
+      return .again
+    }
+    if turn.isLive { append(.rewound(to: turn.start)) }
+    try await flush()
+    let gone = session.transcript.rewoundNumbers(from: turn.start)
+    try await keeper.forget(gone)
+    forgotten.formUnion(gone)
+    for text in turn.texts { await front.forget(text) }
+    await front.remark(Words.forgotten)
     return .again
   }
 }
@@ -320,5 +347,8 @@ private enum Words {
   static let pausedUnkept = "Leaving here. There is no place to come back to in this one."
   static let nothingKept = "Nothing of it was kept."
   static let firstQuestion = "This is the first question."
+  static let forgotten = "That is gone. What came before it stays."
+  static let nothingToForget = "There is nothing of yours to forget in this conversation."
+  static let notWrittenYet = "Nothing of this part is written down so far."
   static let noWayBack = "There is no way back from here; stop leaves."
 }

@@ -29,6 +29,9 @@ protocol FrontEnd: Sendable {
   /// Remembers an entry, so that it can be recalled later.
   func remember(_ entry: String) async
 
+  /// Forgets an entry that was remembered in this run.
+  func forget(_ entry: String) async
+
   /// Forgets what was remembered in this run.
   func forgetEntries() async
 

@@ -35,6 +35,8 @@ actor PipedFront: FrontEnd {
 
   func remember(_ entry: String) {}
 
+  func forget(_ entry: String) {}
+
   func forgetEntries() {}
 
   /// Says how many lines were left when the conversation had come to its end.

@@ -13,6 +13,8 @@ protocol SessionKeeper: Sendable {
   ///
   /// A second call does nothing.
   func close(_ session: Session, keeping amount: KeptAmount?) async throws
+  /// Removes entries that were written, for real; when it returns they are off the disk.
+  func forget(_ numbers: Set<Int>) async throws
   /// Ends the session and leaves nothing of it.
   func discard() async throws
 }
@@ -35,6 +37,7 @@ struct NoKeeper: SessionKeeper {
   func write(_ entries: [Transcript.Entry], of session: Session) {}
   func asksHowMuch(of session: Session) -> Bool { false }
   func close(_ session: Session, keeping amount: KeptAmount?) {}
+  func forget(_ numbers: Set<Int>) {}
   func discard() {}
 }
 
@@ -44,6 +47,7 @@ struct PlaceKeeper: SessionKeeper {
   func write(_ entries: [Transcript.Entry], of session: Session) {}
   func asksHowMuch(of session: Session) -> Bool { false }
   func close(_ session: Session, keeping amount: KeptAmount?) {}
+  func forget(_ numbers: Set<Int>) {}
   func discard() {}
 }
 
@@ -94,6 +98,10 @@ actor JournalKeeper: SessionKeeper {
       self.recorder = recorder
       try await recorder.record(entries)
     }
+  }
+
+  func forget(_ numbers: Set<Int>) async throws {
+    try await recorder?.forget(numbers)
   }
 
   func discard() async throws {

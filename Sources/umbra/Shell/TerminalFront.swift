@@ -55,6 +55,11 @@ actor TerminalFront: FrontEnd {
     editor.history.record(entry)
   }
 
+  func forget(_ entry: String) async {
+    editor.history.removeRecorded(entry)
+    await editor.forgetCutText()
+  }
+
   func forgetEntries() async {
     editor.history.removeRecorded()
     await editor.forgetCutText()

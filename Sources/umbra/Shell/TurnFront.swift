@@ -26,6 +26,8 @@ actor TurnFront: FrontEnd {
 
   func remember(_ entry: String) {}
 
+  func forget(_ entry: String) {}
+
   func forgetEntries() {}
 
   func finish() async {
