@@ -8,7 +8,9 @@
 /// - ``ReplyEvent/request(_:)`` comes at most once, and only directly before
 ///   `.finished(.awaitingInput)`: no iterator is held open over a prompt.
 /// - Pieces of ``ReplyEvent/text(_:)`` are followed by the ``ReplyEvent/said(_:)`` that they add up
-///   to, unless the reply fails half-way.
+///   to. When the reply fails half-way, what was begun is said so far, marked
+///   ``Utterance/isPartial``, before the failure is thrown.
+/// - After a partial utterance nothing is said but remarks that are not ``Utterance/Style/plain``.
 public struct Reply: AsyncSequence, Sendable {
   /// One thing a responder does.
   public typealias Element = ReplyEvent

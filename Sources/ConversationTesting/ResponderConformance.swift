@@ -9,7 +9,10 @@ public import Conversation
 /// a clock is made with a fixed seed and time; for one that cannot (a hosted model), leave out
 /// ``Rule/repeatsItself``.
 public struct ResponderConformance<Subject: Responder>: Sendable {
-  private let makeResponder: @Sendable () -> Subject
+  /// How long a cancelled reply may take to end.
+  public var patience = Duration.seconds(10)
+
+  let makeResponder: @Sendable () -> Subject
   private let rules: Set<Rule>
 
   /// Prepares a check.
@@ -41,8 +44,15 @@ public struct ResponderConformance<Subject: Responder>: Sendable {
     case repeatsPendingRequest
     /// A new responder with the same transcript gives the same reply.
     case repeatsItself
+    /// A responder that has replied before, and was dropped half-way, gives the reply of a new one.
+    case keepsNothing
+    /// What broke off is marked partial: a reply that fails half-way says so of what it had begun, and
+    /// no plain speech follows a partial utterance.
+    case marksPartial
     /// A cancelled task gets a `CancellationError`.
     case heedsCancellation
+    /// A reply that is cancelled half-way ends within ``patience``.
+    case endsWhenCancelled
   }
 
   /// A rule that was broken, and where.
@@ -65,21 +75,24 @@ public struct ResponderConformance<Subject: Responder>: Sendable {
   ///     skips when it makes no sense there. After the last one every request is skipped.
   ///   - turns: When to give up on a responder that never ends.
   /// - Returns: The violations and what was said.
-  /// - Throws: What the responder throws.
+  /// - Throws: What the responder throws before its first word. A reply that fails later ends the
+  ///   conversation, as ``Outcome/failure``.
   public func run(answering answers: [String], turns: Int = 100) async throws -> Outcome {
     var outcome = Outcome()
     var remaining = answers[...]
     var ids: Set<String> = []
+    let lasting = makeResponder()
     for turn in 1...max(turns, 1) {
-      let events = try await makeResponder().reply(to: outcome.transcript).collected()
-      var found = violations(in: events, turn: turn)
-      let again = try await makeResponder().reply(to: outcome.transcript).collected()
-      if again != events {
-        found.append(.init(rule: .repeatsItself, turn: turn, found: "another reply"))
+      let attempt = try await attempt(outcome.transcript)
+      let events = attempt.events
+      if let failure = attempt.failure {
+        outcome.add(complaints(about: attempt, turn: turn), heeding: rules)
+        outcome.failure = failure
+        break
       }
-      if try await !heedsCancellation(outcome.transcript) {
-        found.append(.init(rule: .heedsCancellation, turn: turn, found: "went on"))
-      }
+      var found = violations(in: events, turn: turn) + complaints(about: attempt, turn: turn)
+      found += try await stateViolations(outcome.transcript, events, lasting: lasting, turn: turn)
+      found += try await cancellationViolations(outcome.transcript, turn: turn)
       for event in events { outcome.transcript.record(event, at: Self.time) }
       guard let request = Self.request(in: events) else {
         outcome.add(found, heeding: rules)
@@ -112,6 +125,8 @@ public struct ResponderConformance<Subject: Responder>: Sendable {
     public internal(set) var violations: [Violation] = []
     /// The whole conversation.
     public internal(set) var transcript = Transcript()
+    /// What a reply failed with half-way, which ended the conversation.
+    public internal(set) var failure: (any Error)?
     /// Whether the responder came to its end.
     public internal(set) var hasEnded = false
 
@@ -176,23 +191,5 @@ extension ResponderConformance {
       return "something new was said"
     }
     return nil
-  }
-
-  private func heedsCancellation(_ transcript: Transcript) async throws -> Bool {
-    await withTaskGroup(of: Bool.self) { group in
-      group.cancelAll()
-      group.addTask {
-        withUnsafeCurrentTask { $0?.cancel() }
-        do {
-          _ = try await makeResponder().reply(to: transcript).collected()
-          return false
-        } catch is CancellationError {
-          return true
-        } catch {
-          return false
-        }
-      }
-      return await group.next() ?? true
-    }
   }
 }

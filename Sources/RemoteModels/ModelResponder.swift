@@ -29,17 +29,10 @@ public struct ModelResponder: Responder {
   /// - Throws: ``ModelError``; `CancellationError`.
   public func reply(to transcript: Transcript) async throws -> Reply {
     try Task.checkCancellation()
-    if var request = transcript.pendingRequest {
-      request.isRepeat = true
-      return Reply([.request(request), .finished(.awaitingInput)])
-    }
-    let request = InputRequest(id: "model-\(transcript.nextNumber)", kind: .text(hint: nil))
-    let end: [ReplyEvent] = [.request(request), .finished(.awaitingInput)]
-    switch transcript.lastAnswer?.answer.value {
-    case nil, .skipped: return Reply(end)
-    case .word(.stop), .word(.goodbye): return Reply([.finished(.stopped)])
-    case .word: return Reply(end)
-    case .text, .choice, .rating: break
+    let end: [ReplyEvent]
+    switch transcript.freeTurn(named: "model") {
+    case .settled(let events): return Reply(events)
+    case .open(let ending): end = ending
     }
     let chat = ChatRequest(
       instructions: instructions(transcript),

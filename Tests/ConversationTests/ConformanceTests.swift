@@ -1,5 +1,6 @@
 import Conversation
 import ConversationTesting
+import Synchronization
 import Testing
 
 /// Answers as a closure says.
@@ -78,6 +79,75 @@ struct ThreeWords: Responder {
       }
     }
     #expect(try await deaf.run(answering: []).violations.map(\.rule) == [.heedsCancellation])
+  }
+
+  /// Says how often it was asked.
+  final class Counting: Responder {
+    private let count = Mutex(0)
+
+    func reply(to transcript: Transcript) async throws -> Reply {
+      let number = count.withLock { number in
+        number += 1
+        return number
+      }
+      return Reply([.said(Utterance("\(number)")), .finished(.completed)])
+    }
+  }
+
+  @Test func `a responder that remembers between replies is seen`() async throws {
+    let outcome = try await ResponderConformance { Counting() }.run(answering: [])
+    #expect(outcome.violations.map(\.rule) == [.keepsNothing])
+  }
+
+  @Test(arguments: [false, true])
+  func `what broke off has to be marked`(isMarked: Bool) async throws {
+    let begun: [ReplyEvent] =
+      isMarked ? [.text("Ha"), .said(Utterance("Ha", isPartial: true))] : [.text("Ha")]
+    let outcome = try await ResponderConformance {
+      ClosureResponder { _ in Reply(begun) { throw Swallowed() } }
+    }.run(answering: [])
+    #expect(outcome.violations.map(\.rule) == (isMarked ? [] : [.marksPartial]))
+    #expect(outcome.failure is Swallowed)
+    #expect(!outcome.hasEnded)
+  }
+
+  @Test func `plain speech after what broke off is seen`() async throws {
+    let events: [ReplyEvent] = [
+      .said(Utterance("Ha", isPartial: true)), .said(Utterance("(broke off)", style: .quiet)),
+      .said(Utterance("More.")), .finished(.completed),
+    ]
+    let outcome = try await ResponderConformance {
+      ClosureResponder { _ in Reply(events) }
+    }.run(answering: [])
+    #expect(outcome.violations.map(\.rule) == [.marksPartial])
+  }
+
+  @Test func `a reply that works on after it was cancelled is seen`() async throws {
+    let (gate, opening) = AsyncStream<Void>.makeStream()
+    // Every call but the one that is cancelled in its work goes on at once.
+    let calls = Calls()
+    var kit = ResponderConformance(rules: [.endsWhenCancelled]) {
+      ClosureResponder { _ in
+        let call = calls.number.withLock { number in
+          number += 1
+          return number
+        }
+        guard call == Self.cancelledCall else { return Reply([.finished(.completed)]) }
+        await Task { for await _ in gate {} }.value
+        return Reply([.finished(.completed)])
+      }
+    }
+    kit.patience = .milliseconds(50)
+    let outcome = try await kit.run(answering: [])
+    opening.finish()
+    #expect(outcome.violations.map(\.rule) == [.endsWhenCancelled])
+  }
+
+  /// The first reply, its repetition, three of one responder, one that is cancelled beforehand.
+  static let cancelledCall = 7
+
+  final class Calls: Sendable {
+    let number = Mutex(0)
   }
 
   struct Swallowed: Error {}

@@ -133,6 +133,13 @@ import Testing
     Answer.whole("429 Too Many Requests", "application/json", "{}", "Retry-After-Ms: 20"),
     Answer.whole("503 Service Unavailable", "text/html", "<title>x</title>", "Retry-After: 0.02"),
     Answer.whole(
+      "429 Too Many Requests",
+      "application/json",
+      "{}",
+      "Date: Wed, 25 Nov 2026 09:59:59 GMT",
+      "Retry-After: Wed, 25 Nov 2026 10:00:00 GMT"
+    ),
+    Answer.whole(
       "503 Service Unavailable",
       "application/json",
       #"{"error":{"message":"Loading model","type":"unavailable_error","code":503}}"#

@@ -145,4 +145,26 @@ import Testing
     #expect(messages.count == (api == .anthropic ? 1 : 2))
     #expect(value["user"] == nil && value["metadata"] == nil)
   }
+
+  @Test(arguments: [
+    ("Thu, 01 Jan 1970 00:00:00 GMT", 0 as Int64?), ("Sun, 06 Nov 1994 08:49:37 GMT", 784_111_777),
+    ("Tue, 29 Feb 2000 23:59:59 GMT", 951_868_799),
+    ("Wed, 25 Nov 2026 10:00:00 GMT", 1_795_600_800),
+    ("", nil), ("120", nil), ("Sun, 06 Nov 1994 08:49 GMT", nil),
+    ("Sun, 06 Nov 1994 8:+9:37 GMT", nil),
+    ("Sun, 00 Nov 1994 08:49:37 GMT", nil), ("Sun, 06 Nov 99999 08:49:37 GMT", nil),
+    ("Sun, 06 Nov 1994 08:49:37 CET", nil), ("Sun, 06 Smarch 1994 08:49:37 GMT", nil),
+  ])
+  func `a time of HTTP is read or refused`(text: String, seconds: Int64?) {
+    #expect(HTTPDate.seconds(text) == seconds)
+  }
+
+  @Test func `a wait is the time between two headers, and never backwards`() {
+    let now = "Wed, 25 Nov 2026 10:00:00 GMT"
+    let later = "Wed, 25 Nov 2026 10:01:30 GMT"
+    #expect(HTTPDate.wait(from: now, to: later) == .seconds(90))
+    #expect(HTTPDate.wait(from: later, to: now) == nil)
+    #expect(HTTPDate.wait(from: nil, to: later) == nil)
+    #expect(HTTPDate.wait(from: now, to: "120") == nil)
+  }
 }

@@ -1,4 +1,5 @@
 import Conversation
+import ConversationTesting
 import Foundation
 import Noticing
 import Synchronization
@@ -45,6 +46,16 @@ struct VoiceFailure: Error, CustomStringConvertible {
     care: CareDates = CareDates(),
     _ change: (inout GuidedResponder) -> Void = { _ in }
   ) async throws -> Talk {
+    try await Talk(try responder(voice, in: place, part: part, care: care, change))
+  }
+
+  static func responder(
+    _ voice: any Responder,
+    in place: ModelPolicy.Place = .local,
+    part: GuidedResponder.Part = .replies,
+    care: CareDates = CareDates(),
+    _ change: (inout GuidedResponder) -> Void = { _ in }
+  ) throws -> SafeguardedResponder {
     let surroundings = try Shipped.surroundings(care: care)
     let book = try Shipped.book.get()
     let script = ScriptResponder(book, start: "Talk", surroundings: surroundings, seed: 1)
@@ -66,7 +77,15 @@ struct VoiceFailure: Error, CustomStringConvertible {
       safeguard: try safeguard(script)
     )
     change(&guided)
-    return try await Talk(try safeguard(guided))
+    return try safeguard(guided)
+  }
+
+  @Test(arguments: [fine, "You should leave."])
+  func `it keeps the rules of a responder`(reply: String) async throws {
+    let responder = try Self.responder(Voice(saying: reply))
+    let outcome = try await ResponderConformance { responder }
+      .run(answering: [Self.ordinary, "It went on all evening", "stop"], turns: 6)
+    #expect(outcome.violations.isEmpty, "\(outcome.violations)")
   }
 
   static let fine = "The rota again, and some tiredness around it."

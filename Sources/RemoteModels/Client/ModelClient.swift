@@ -92,7 +92,7 @@ struct ModelClient {
       wait: RetryPolicy.wait(
         milliseconds: header("retry-after-ms"),
         seconds: header("retry-after")
-      ),
+      ) ?? HTTPDate.wait(from: header("date"), to: header("retry-after")),
       saysRetry: header("x-should-retry").map { $0 == "true" },
       body: BodyReader(response.body)
     )

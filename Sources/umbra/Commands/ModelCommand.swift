@@ -22,6 +22,10 @@ struct ModelCommand: AsyncParsableCommand {
       Then umbra talk --responder model, or responder = "model" in the same file. A model on another \
       machine is asked nothing before you have seen what would be sent and allowed it.
 
+      A program of yours can stand in for a model: umbra talk --responder 'exec:python3 listener.py'. \
+      It reads the conversation as JSON lines, {"role": "task", "me" or "umbra", "text": …}, and \
+      writes {"text": …} as often as it likes, then {"done": true}. You allow it once, as above.
+
         umbra model list
         umbra model test local
         umbra model off      use scripts again, and take back what was allowed
@@ -104,7 +108,9 @@ struct ModelCommand: AsyncParsableCommand {
       let wasSet = try edit.remove(.responder)
       let count = try ModelRecords(folder: locations.state, keeps: true).disallowAll()
       var text = wasSet ? "responder is no longer set: scripts speak.\n" : "Scripts speak.\n"
-      if count > 0 { text += "Taken back: what was allowed to go to \(count) of your models.\n" }
+      if count > 0 {
+        text += "Taken back: what was allowed to go to \(count) of your models and programs.\n"
+      }
       try StandardOutput.write(text)
     }
   }

@@ -67,7 +67,10 @@ struct PrivacyCommand: AsyncParsableCommand {
       {
         guard let first = turns.first, let last = turns.last else { continue }
         let count = turns.count == 1 ? "1 turn" : "\(turns.count) turns"
-        let reach = first.local ? "on this machine" : "left this machine"
+        let reach =
+          first.origin == ModelRecords.program
+          ? "handed to a program, which may have sent them on"
+          : first.local ? "on this machine" : "left this machine"
         text += "  \(place)\n    \(count), \(reach); \(first.time) to \(last.time)\n"
       }
       return text

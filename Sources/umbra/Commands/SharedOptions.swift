@@ -44,7 +44,8 @@ struct SharedOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Who holds up the other side: script, model[:NAME] or guided[:NAME] (see umbra help model).",
+      "Who holds up the other side: script, model[:NAME], guided[:NAME] or a program of yours, "
+        + "exec:COMMAND (see umbra help model).",
       valueName: "who"
     )
   )

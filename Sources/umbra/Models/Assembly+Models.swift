@@ -45,14 +45,10 @@ extension Assembly {
     _ = try checked(responders.choice)
     let script = script(start: start, variables: variables, carrying: carrying)
     let plain = safeguard(around: script, variables: script.variables)
-    #if RemoteModels
     let inner = SwitchedResponder(script) {
       try worded(script, by: responders, under: plain, isTalk: start == "Talk", front: front)
     }
     return safeguard(around: inner, variables: script.variables)
-    #else
-    return plain
-    #endif
   }
 
   /// A choice that can be followed, or what stands in its way.
@@ -71,7 +67,6 @@ extension Assembly {
   }
 }
 
-#if RemoteModels
 /// Asks anew at each turn who words the script.
 private struct SwitchedResponder: HeedingResponder {
   let script: ScriptResponder
@@ -105,26 +100,23 @@ extension Assembly {
     front: any FrontEnd
   ) throws -> GuidedResponder? {
     let choice = responders.choice
-    guard let name = choice.endpointName else { return nil }
-    let path = SettingsFile.path(in: locations.configuration)
-    let model = try ModelChoice(name, in: settings, path: path)
-    var part = GuidedResponder.Part.reflections
+    var part = GuidedResponder.Part.replies
     // Inside an inquiry the questions are the script's, whatever was chosen for free talk.
-    if case .model = choice, isTalk { part = .replies }
-    let prompt = ModelPrompt(String(decoding: try Dialogues.file("Model/prompt.md"), as: UTF8.self))
-    let place: ModelPolicy.Place = model.endpoint.isLocal ? .local : .remote
-    var asked = model.responder(prompt, part: part)
-    asked.notice = { error, wait in
-      let seconds = max(1, Int(wait.components.seconds))
-      guard error.code != .refused, seconds >= 2 else { return }
-      await front.remark("\(error); trying again in \(seconds) s. Ctrl-C goes on without it.")
-    }
-    var guided = GuidedResponder(script, wording: part, by: asked, in: place, safeguard: safeguard)
-    guided.budget = model.endpoint.firstWord
+    if case .guided = choice { part = .reflections }
+    if !isTalk { part = .reflections }
+    guard let wording = try wording(of: choice, part: part, front) else { return nil }
+    var guided = GuidedResponder(
+      script,
+      wording: part,
+      by: wording.responder,
+      in: wording.place,
+      safeguard: safeguard
+    )
+    guided.budget = wording.budget
     guided.names = [settings.name].filter { !$0.isEmpty }
-    if place == .remote {
-      guided.mark = "(\(model.endpoint.model) at \(model.endpoint.address.host))"
-      guided.mayShare = { try await mayShare($0, with: model, responders, front) }
+    if wording.place == .remote {
+      guided.mark = "(\(wording.name))"
+      guided.mayShare = { try await mayShare($0, with: wording, responders, front) }
     }
     let records = modelRecords
     let clock = clock
@@ -132,9 +124,9 @@ extension Assembly {
       records.note(
         ModelRecords.Sent(
           time: "\(clock.now)",
-          model: model.endpoint.model,
-          origin: model.endpoint.address.origin,
-          local: place == .local,
+          model: wording.record.model,
+          origin: wording.record.origin,
+          local: wording.record.isLocal,
           turns: view.turnCount,
           outcome: outcome.rawValue
         )
@@ -150,34 +142,61 @@ extension Assembly {
     return guided
   }
 
-  /// Asks once for each model elsewhere, with what would be sent before the person's eyes.
+  /// Whoever is wanted beside the script; nobody when scripts alone are.
+  private func wording(
+    of choice: ResponderChoice,
+    part: GuidedResponder.Part,
+    _ front: any FrontEnd
+  ) throws -> Wording? {
+    func prompt() throws -> ModelPrompt {
+      ModelPrompt(String(decoding: try Dialogues.file("Model/prompt.md"), as: UTF8.self))
+    }
+    if case .program(let command) = choice {
+      return Wording(program: command, try prompt(), part: part)
+    }
+    #if RemoteModels
+    guard let name = choice.endpointName else { return nil }
+    let path = SettingsFile.path(in: locations.configuration)
+    let model = try ModelChoice(name, in: settings, path: path)
+    return Wording(model, try prompt(), part: part) { error, wait in
+      let seconds = max(1, Int(wait.components.seconds))
+      guard error.code != .refused, seconds >= 2 else { return }
+      await front.remark("\(error); trying again in \(seconds) s. Ctrl-C goes on without it.")
+    }
+    #else
+    return nil
+    #endif
+  }
+
+  /// Asks once for each program and each model elsewhere, with what would be handed over before the
+  /// person's eyes.
   private func mayShare(
     _ view: ModelView,
-    with model: ModelChoice,
+    with wording: Wording,
     _ responders: ResponderSwitch,
     _ front: any FrontEnd
   ) async throws -> Bool {
-    let host = model.endpoint.address.host
-    if modelRecords.allows(model.identity) { return true }
-    if responders.hasRefused(model.identity) { return false }
-    responders.refuse(model.identity)
+    let word = wording.word
+    if modelRecords.allows(wording.identity) { return true }
+    if responders.hasRefused(wording.identity) { return false }
+    responders.refuse(wording.identity)
     guard isInteractive else {
       await front.remark(
-        "nothing was sent to \(host): it was not allowed yet. Allow it once in a terminal."
+        "nothing was sent to \(word): it was not allowed yet. Allow it once in a terminal."
       )
       return false
     }
     await front.remark(
       """
-      \(model.endpoint.model) at \(host) would answer this. What would leave this machine, each time: \
-      a fixed text about the task, and up to \(ModelPolicy.mostTurns) of your last turns with names, \
-      addresses and numbers taken out. Words that sound heavy are never sent. This time it would be:
+      \(wording.name) would answer this. What \(wording.reach): a fixed text about the task, and up \
+      to \(ModelPolicy.mostTurns) of your last turns with names, addresses and numbers taken out. \
+      Words that sound heavy are never sent. This time it would be:
       """
     )
     await front.remark(view.preview)
     let request = InputRequest(
       id: "consent",
-      kind: .text(hint: "type \(host) to allow it from now on; anything else keeps the script"),
+      kind: .text(hint: "type \(word) to allow it from now on; anything else keeps the script"),
       question: nil
     )
     guard
@@ -186,13 +205,14 @@ extension Assembly {
         showsQuestion: false,
         recalls: false
       ),
-      text.trimmingBlanks().lowercased() == host
+      text.trimmingBlanks().lowercased() == word.lowercased()
     else {
-      await front.remark("Nothing was sent. The script goes on; /responder model asks again.")
+      await front.remark(
+        "Nothing was sent. The script goes on; /responder \(responders.choice) asks again."
+      )
       return false
     }
-    try modelRecords.allow(model.identity, at: clock.now)
+    try modelRecords.allow(wording.identity, at: clock.now)
     return true
   }
 }
-#endif

@@ -17,6 +17,8 @@ struct ModelRecords: Sendable {
 
   static let consentFile = "models.json"
   static let sentFile = "sent.jsonl"
+  /// What stands in the place of an address when a program was handed a turn.
+  static let program = "exec"
 
   /// A turn that was handed to a model.
   struct Sent: Codable, Hashable, Sendable {

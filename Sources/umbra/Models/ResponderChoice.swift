@@ -1,3 +1,4 @@
+import Conversation
 import Responders
 
 #if RemoteModels
@@ -7,6 +8,9 @@ import RemoteModels
 extension Settings {
   /// Where the model is that is settled to speak, so that answers about umbra are true.
   var modelPlace: (kind: ProductFacts.Model, host: String) {
+    if case .program(let command) = responder {
+      return (.remote, "the program \(command.programName)")
+    }
     #if RemoteModels
     guard let name = responder.endpointName else { return (.off, "") }
     let found = name.map { name in endpoints.first { $0.name == name } } ?? endpoints.first
@@ -26,10 +30,13 @@ enum ResponderChoice: Hashable, Sendable, CustomStringConvertible {
   case model(String?)
   /// A model words the reflections alone; every question is the script's.
   case guided(String?)
+  /// A program of the person's own words the replies: a command of the shell.
+  case program(String)
 
-  static let expected = "script, model or guided, or with the name of a model: model:NAME"
+  static let expected =
+    "script, model or guided (with the name of a model: model:NAME), or a program: exec:COMMAND"
 
-  /// Reads `script`, `model`, `model:NAME`, `guided` or `guided:NAME`.
+  /// Reads `script`, `model`, `model:NAME`, `guided`, `guided:NAME` or `exec:COMMAND`.
   init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.dropFirst().first.map(String.init)
@@ -38,6 +45,10 @@ enum ResponderChoice: Hashable, Sendable, CustomStringConvertible {
     case ("script", nil): self = .script
     case ("model", _): self = .model(name)
     case ("guided", _): self = .guided(name)
+    case ("exec", let command?):
+      let command = command.trimmingBlanks()
+      guard !command.isEmpty, command == command.withoutControls else { return nil }
+      self = .program(command)
     default: return nil
     }
   }
@@ -47,14 +58,23 @@ enum ResponderChoice: Hashable, Sendable, CustomStringConvertible {
     case .script: "script"
     case .model(let name): "model" + (name.map { ":" + $0 } ?? "")
     case .guided(let name): "guided" + (name.map { ":" + $0 } ?? "")
+    case .program(let command): "exec:" + command
     }
   }
 
   /// The name of the model that is meant, when one is wanted at all: inside, `nil` means the only one.
   var endpointName: String?? {
     switch self {
-    case .script: nil
+    case .script, .program: nil
     case .model(let name), .guided(let name): .some(name)
     }
+  }
+}
+
+extension String {
+  /// What a person calls a command: its first word, without folders.
+  var programName: String {
+    let word = split(separator: " ").first ?? ""
+    return String(word.split(separator: "/").last ?? word)
   }
 }

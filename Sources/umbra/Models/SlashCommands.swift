@@ -1,3 +1,5 @@
+import Conversation
+
 /// What can be typed in a conversation about the program itself: `/responder` and `/privacy`.
 struct SlashCommands: Sendable {
   let parts: Assembly
@@ -5,16 +7,17 @@ struct SlashCommands: Sendable {
 
   /// Does what an entry says and returns the answer, or `nil` when it is no such command.
   func answer(_ entry: String) -> String? {
-    let words = entry.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = entry.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     switch words.first {
-    case "/responder": return words.count < 2 ? state : change(to: words[1])
+    case "/responder": return words.count < 2 ? state : change(to: words[1].trimmingBlanks())
     case "/privacy": return privacy
     default: return nil
     }
   }
 
   private var state: String {
-    "Now: \(responders.choice). /responder script, /responder model or /responder guided changes it."
+    "Now: \(responders.choice.description.forTerminal). "
+      + "/responder script, /responder model or /responder guided changes it."
   }
 
   private func change(to text: String) -> String {
@@ -23,21 +26,28 @@ struct SlashCommands: Sendable {
     }
     do throws(Failure) {
       responders.choice = try parts.checked(choice)
-      return "From the next turn on: \(choice)."
+      return "From the next turn on: \(choice.description.forTerminal)."
     } catch {
       return error.sentence
     }
   }
 
   private var privacy: String {
-    let sent = parts.modelRecords.sent.filter { !$0.local }
+    let all = parts.modelRecords.sent
+    let sent = all.filter { !$0.local }
     let kept =
       parts.options.isPrivate
       ? "Nothing of this is written down."
       : "What you write is kept on this machine, as umbra privacy says."
-    guard let last = sent.last else { return "\(kept) Nothing was ever sent to another machine." }
+    let handed = all.count { $0.origin == ModelRecords.program }
+    let programs =
+      handed == 0
+      ? "" : " \(handed == 1 ? "1 turn was" : "\(handed) turns were") handed to programs of yours."
+    guard let last = sent.last else {
+      return "\(kept) umbra never sent anything to another machine.\(programs)"
+    }
     let turns = sent.count == 1 ? "1 turn" : "\(sent.count) turns"
     return "\(kept) \(turns) went to other machines so far, the last on "
-      + "\(last.time) to \(last.origin). /responder script stops that."
+      + "\(last.time) to \(last.origin).\(programs) /responder script stops that."
   }
 }
