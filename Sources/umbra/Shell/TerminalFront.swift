@@ -123,6 +123,7 @@ extension ControlWord {
     case .ground: "something steadying, then the question again"
     case .stop: "end gently"
     case .helpNow: "people who can help"
+    case .shore: "your own page: who and where is safe"
     case .goodbye: "end in one line"
     }
   }
