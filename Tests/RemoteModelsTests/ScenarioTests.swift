@@ -179,10 +179,8 @@ import Testing
   }
 
   @Test func `nobody there is told in words`() async throws {
-    let server = try await ScenarioServer([.stall])
-    let port = server.port
-    await server.stop()
-    let (_, error) = await Self.run(try Self.responder(port))
+    // Nobody serves port 1, and a port that was free a moment ago may be somebody's by now.
+    let (_, error) = await Self.run(try Self.responder(1))
     #expect(error?.code == .refused)
   }
 

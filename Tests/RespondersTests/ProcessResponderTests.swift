@@ -108,6 +108,21 @@ import Testing
     #expect(said == (command.contains("Half") ? [Utterance("Half", isPartial: true)] : []))
   }
 
+  @Test func `what was written in time counts, however late it is read`() async throws {
+    var responder = ProcessResponder(
+      #"echo '{"text":"In time."}'; echo '{"text":" Still."}'; echo '{"done":true}'"#
+    )
+    responder.limit = .milliseconds(400)
+    var said: [Utterance] = []
+    for try await event in try await responder.reply(to: Self.transcript("hello")) {
+      if case .said(let utterance) = event { said.append(utterance) }
+      // The reader is slow: by the second event the time is over.
+      let late = ContinuousClock.now + .milliseconds(500)
+      while ContinuousClock.now < late { await Task.yield() }
+    }
+    #expect(said == [Utterance("In time. Still.")])
+  }
+
   @Test func `a program that reads nothing, and one that is sent much, get along`() async throws {
     let long = Self.transcript(String(repeating: "rota ", count: 60_000))
     let deaf = await Self.run(
