@@ -121,6 +121,45 @@ import Yarn
     #expect(talk.reply.contains("ring your brother"), "\(talk.reply)")
   }
 
+  @Test func `what somebody else said is handed back in their words`() async throws {
+    var talk = try await Listener()
+    try await talk.say(
+      "A new girl at the counter told me, \"Aunty, please take a token.\" I took it."
+    )
+    #expect(
+      talk.reply.contains("“Aunty, please take a token")
+        || talk.reply.contains("please take a token”")
+    )
+    #expect(talk.reply.filter { $0 == "?" }.count <= 1)
+  }
+
+  @Test(arguments: ["Yes, that is so.", "totally, yeah", "yeah"])
+  func `a nod is taken for a nod`(_ nod: String) async throws {
+    var talk = try await Listener()
+    try await talk.say("my brother sold the car and nobody asked me")
+    try await talk.say("the driveway was empty when I came")
+    try await talk.say(nod)
+    #expect(!talk.reply.contains("“"), "\(talk.reply)")
+    #expect(!talk.reply.contains("?"), "\(talk.reply)")
+  }
+
+  @Test func `a question inside a story is not answered from the known ones`() async throws {
+    var talk = try await Listener()
+    try await talk.say("Her good umbrella was in the back. You know where the umbrella at now?")
+    #expect(!talk.reply.contains("Start where you are"), "\(talk.reply)")
+  }
+
+  @Test func `a step named with the goodbye is the one that comes back`() async throws {
+    var talk = try await Listener()
+    for message in [
+      "my brother sold the car", "nobody asked me about it", "I could write a letter to him",
+      "it was our mother's", "I paid the insurance for years",
+    ] { try await talk.say(message) }
+    try await talk.say("ok I have to go now. I'll ring my sister tomorrow, bye")
+    #expect(talk.hasEnded)
+    #expect(talk.reply.contains("sister"), "\(talk.replies.last ?? [])")
+  }
+
   @Test func `what was taken back is not remembered`() async throws {
     var talk = try await Listener()
     try await talk.say("my sister Ana laughed at the wedding dress")

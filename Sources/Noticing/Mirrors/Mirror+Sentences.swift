@@ -21,11 +21,7 @@ extension Mirror {
         Edges.endsWell(span[...])
       else { return }
       let range = first.range.lowerBound..<last.range.upperBound
-      let words = String(
-        decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count),
-        as: UTF8.self
-      )
-      guard words.utf8.count <= 90, !words.contains(where: \.isNewline) else { return }
+      guard let words = Chunk.quotable(range, of: text) else { return }
       sentences.append(Mirror(.quote, words, from: range, rule: "sentence"))
     }
     for chunk in Chunk.chunks(of: text) {

@@ -21,11 +21,7 @@ public struct Speech: Hashable, Sendable, Codable {
         let first = inside.first, let last = inside.last
       else { return }
       let range = first.range.lowerBound..<last.range.upperBound
-      let words = String(
-        decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count),
-        as: UTF8.self
-      )
-      guard words.utf8.count <= 90, !words.contains(where: \.isNewline) else { return }
+      guard let words = Chunk.quotable(range, of: text) else { return }
       found.append(Speech(text: words, range: range))
     }
     for chunk in Chunk.chunks(of: text) {
@@ -46,10 +42,19 @@ public struct Speech: Hashable, Sendable, Codable {
 
   private static func isSaid(_ words: ArraySlice<Chunk>) -> Bool {
     guard let verb = words.lastIndex(where: { verbs.contains($0.form) }) else { return false }
-    let subject = words[..<verb].last { !Fillers.adverbs.contains($0.form) }?.form
-    return subject.map { !["i", "we", "you", "i'd", "i've", "to", "not", "never"].contains($0) }
-      ?? false
+    var before = words[..<verb].filter { !Fillers.adverbs.contains($0.form) }.map(\.form)
+    if words[verb].form == "like" {
+      // "She was like", and not "it was like".
+      guard let copula = before.popLast(), ["was", "is", "were", "are"].contains(copula),
+        let who = before.last, !["it", "that", "this", "there", "what"].contains(who)
+      else { return false }
+    }
+    return before.last.map { !noOther.contains($0) } ?? false
   }
+
+  private static let noOther: Set<String> = [
+    "i", "we", "you", "i'd", "i've", "to", "not", "never",
+  ]
 
   private static let verbs: Set<String> = [
     "say", "says", "said", "saying", "tells", "told", "asks", "asked", "writes", "wrote", "goes",
