@@ -28,7 +28,10 @@ import Testing
   @Test func `nothing is settled at first`() throws {
     let home = try Home()
     let rows = try rows(home)
-    #expect(rows.keys.sorted() == ["name", "profile", "region", "responder", "save", "stage"])
+    #expect(
+      rows.keys.sorted()
+        == ["keep_days", "name", "profile", "region", "responder", "save", "stage"]
+    )
     #expect(rows["save"]?.first == "always")
     #expect(rows["region"]?.first == "-")
     #expect(home.files.isEmpty)

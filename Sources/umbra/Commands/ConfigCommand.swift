@@ -13,9 +13,10 @@ struct ConfigCommand: ParsableCommand {
         name = "Sam"          what to call you
         profile = "unknown"   or practical, introspective, relational, spiritual
         stage = "none"        young, middle, later or none
+        keep_days = 365       delete sessions that are older, after saying so once
 
-      UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE and UMBRA_STAGE stand above the file, and \
-      flags above those. `umbra profile set` writes the file for you.
+      UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE, UMBRA_STAGE and UMBRA_KEEP_DAYS stand \
+      above the file, and flags above those. `umbra profile set` writes the file for you.
 
       Exit status: 0, or 1 when something in the file or the environment is wrong.
       """,
@@ -66,7 +67,7 @@ extension SettingKey {
     switch self {
     case .save: SaveMode.always.rawValue
     case .responder: ResponderChoice.script.description
-    case .region, .name, .profile, .stage: "-"
+    case .region, .name, .profile, .stage, .keepDays: "-"
     }
   }
 
@@ -75,6 +76,7 @@ extension SettingKey {
     case .region: "not set; a conversation asks when it matters"
     case .save, .responder: "built in"
     case .name: "not set"
+    case .keepDays: "not set; sessions stay until you delete them"
     case .profile, .stage: "not set; what a quiz found counts"
     }
   }

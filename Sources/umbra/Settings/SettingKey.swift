@@ -14,6 +14,8 @@ enum SettingKey: String, CaseIterable, Sendable {
   case stage
   /// Who holds up the other side.
   case responder
+  /// How many days sessions are kept; without it they stay.
+  case keepDays = "keep_days"
 
   /// The variable of the environment that stands above the file.
   var environmentVariable: String { "UMBRA_" + rawValue.uppercased() }
@@ -27,6 +29,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .profile: "practical, introspective, relational, spiritual or unknown"
     case .stage: "young, middle, later or none"
     case .responder: ResponderChoice.expected
+    case .keepDays: "a number of days from 1 to \(Self.mostDays)"
     }
   }
 
@@ -39,6 +42,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .profile: "practical"
     case .stage: "middle"
     case .responder: "script"
+    case .keepDays: "365"
     }
   }
 
@@ -58,13 +62,15 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .profile: return Self.profiles.contains(text) ? text : nil
     case .stage: return Self.stages.contains(text) ? text : nil
     case .responder: return ResponderChoice(text)?.description
+    case .keepDays:
+      return Int(text).flatMap { (1...Self.mostDays).contains($0) ? String($0) : nil }
     }
   }
 
   /// The words that a value can be, for spelling corrections; none where anything can be one.
   var words: [String] {
     switch self {
-    case .region, .name: []
+    case .region, .name, .keepDays: []
     case .save: SaveMode.allCases.map(\.rawValue)
     case .profile: Self.profiles
     case .stage: Self.stages
@@ -72,7 +78,11 @@ enum SettingKey: String, CaseIterable, Sendable {
     }
   }
 
+  /// How it stands in the file: text in quotes, or a number.
+  var isNumber: Bool { self == .keepDays }
+
   private static let longestName = 40
+  private static let mostDays = 36_500
   private static let profiles = [
     "practical", "introspective", "relational", "spiritual", "unknown",
   ]
