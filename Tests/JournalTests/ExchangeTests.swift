@@ -117,6 +117,17 @@ struct ExchangeTests {
     }
   }
 
+  @Test(arguments: ExportFormat.allCases)
+  func `sessions written one by one are those written at once`(format: ExportFormat) {
+    let sessions = [session(everything), session(saying: ["one", "two"]), session(saying: [])]
+    let pieces = sessions.enumerated().map { format.bytes(of: $1, isFirst: $0 == 0) }
+    guard !pieces.contains(nil) else {
+      #expect([.org, .html, .dayone].contains(format) && pieces.allSatisfy { $0 == nil })
+      return
+    }
+    #expect(Array(pieces.compactMap { $0 }.joined()) == format.bytes(of: sessions))
+  }
+
   @Test(arguments: ["", "# Mine\n\ntext\n", "no heading", "# x\n\n2026-11-22 · umbra nonsense\n"])
   func `Markdown that umbra did not write is none of its sessions`(text: String) {
     #expect(ExportFormat.sessions(inMarkdown: text) == nil)

@@ -22,22 +22,32 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   /// The same sessions always give the same bytes. Everything is held in memory.
   public func bytes(of sessions: [Session]) -> [UInt8] {
     switch self {
-    case .jsonl: text(sessions, separator: "", TranscriptFormat.jsonl.render)
-    case .markdown: text(sessions) { MarkdownTranscript.render($0, withNotes: true) }
-    case .plain: text(sessions, TranscriptFormat.plain.render)
-    case .jrnl: text(sessions, TranscriptFormat.jrnl.render)
+    case .jsonl, .markdown, .plain, .jrnl:
+      sessions.enumerated().flatMap { bytes(of: $1, isFirst: $0 == 0) ?? [] }
     case .org: Array(OrgDatetree.render(sessions).utf8)
     case .html: Array(HTMLPage.render(sessions).utf8)
     case .dayone: DayOneArchive.render(sessions)
     }
   }
 
-  private func text(
-    _ sessions: [Session],
-    separator: String = "\n",
-    _ render: (Session) -> String
-  ) -> [UInt8] {
-    Array(sessions.map(render).joined(separator: separator).utf8)
+  /// Writes one session out of many, which may be more than fit in memory.
+  ///
+  /// What comes of all of them, one after another, is what ``bytes(of:)-([Session])`` gives.
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - isFirst: Whether none was written before it.
+  /// - Returns: The bytes, or `nil` where a format is written as a whole.
+  public func bytes(of session: Session, isFirst: Bool) -> [UInt8]? {
+    let text: String
+    switch self {
+    case .jsonl: return Array(TranscriptFormat.jsonl.render(session).utf8)
+    case .markdown: text = MarkdownTranscript.render(session, withNotes: true)
+    case .plain: text = TranscriptFormat.plain.render(session)
+    case .jrnl: text = TranscriptFormat.jrnl.render(session)
+    case .org, .html, .dayone: return nil
+    }
+    return Array((isFirst ? text : "\n" + text).utf8)
   }
 
   /// The sessions in Markdown that ``markdown`` wrote, or `nil` when anything else is in it.

@@ -35,7 +35,15 @@ extension JournalStore {
   /// - Returns: The session with what is known of its file.
   /// - Throws: ``JournalError`` when there is no such session, several, or one without a header.
   public func read(_ reference: String) throws(JournalError) -> StoredSession {
-    let name = try resolve(reference)
+    try read(try resolve(reference))
+  }
+
+  /// Reads one session by its whole name, without a look at the others.
+  ///
+  /// - Parameter name: The name, as lists have it.
+  /// - Returns: The session with what is known of its file.
+  /// - Throws: ``JournalError`` when there is no such session, or one without a header.
+  public nonisolated func read(_ name: SessionName) throws(JournalError) -> StoredSession {
     guard let reading = SessionReader.read(try contents(of: name), name: name) else {
       throw JournalError(.noHeader, folder.appending(name.fileName))
     }

@@ -59,46 +59,66 @@ extension JournalCommand {
     func run() async throws {
       let store = try folder.open()
       let filter = try selection.filter(today: Clock().now.date)
-      var sessions: [Session] = []
-      for reference in try await references(store, filter) {
-        sessions.append(try await store.read(reference).session)
-      }
-      sessions.reverse()
-      guard !sessions.isEmpty else { throw Failure("nothing is kept that fits") }
+      let names = try await names(store, filter)
+      guard !names.isEmpty else { throw Failure("nothing is kept that fits") }
       switch format {
-      case .obsidian: try addToNotes(sessions)
-      case .format(let format): try write(format.bytes(of: sessions), isText: format != .dayone)
+      case .obsidian: try addToNotes(try names.map { try store.read($0).session })
+      case .format(let format): try write(names, of: store, as: format)
       }
     }
 
-    private func references(
-      _ store: JournalStore,
-      _ filter: SessionFilter
-    ) async throws -> [String] {
-      if !session.isEmpty { return session.reversed() }
-      if filter.needsContent {
-        var names: [String] = []
-        try store.forEachMatch(filter) { match in
-          names.append(match.name.description)
-          return true
-        }
+    /// The sessions that are wanted, oldest first or in the order they were asked for.
+    private func names(_ store: JournalStore, _ filter: SessionFilter) async throws -> [SessionName]
+    {
+      var names: [SessionName] = []
+      if !session.isEmpty {
+        for reference in session { names.append(try await store.read(reference).name) }
         return names
       }
-      return try await store.summaries().filter { summary in
-        filter.admits(start: summary.start, dialogue: summary.dialogue)
-          && filter.states?.contains(summary.state) ?? true
-      }.map(\.name.description)
+      if filter.needsContent {
+        try store.forEachMatch(filter) { match in
+          names.append(match.name)
+          return true
+        }
+      } else {
+        names = try await store.summaries().filter { summary in
+          filter.admits(start: summary.start, dialogue: summary.dialogue)
+            && filter.states?.contains(summary.state) ?? true
+        }.map(\.name)
+      }
+      return names.reversed()
     }
 
-    private func write(_ bytes: [UInt8], isText: Bool) throws {
-      if let output {
-        if !(force && FileContents.exists(output)) { try FileContents.create(output) }
-        return try FileContents.replace(output, with: bytes)
-      }
-      guard isText || !StandardOutput.isTerminal else {
+    /// Writes sessions one after another where the format allows it.
+    private func write(
+      _ names: [SessionName],
+      of store: JournalStore,
+      as format: ExportFormat
+    ) throws {
+      guard format != .dayone || output != nil || !StandardOutput.isTerminal else {
         throw Failure("a zip is not for the terminal; name a file with --output")
       }
-      try StandardOutput.write(bytes)
+      var all: [UInt8] = []
+      var whole: [Session] = []
+      for (place, name) in names.enumerated() {
+        let session = try store.read(name).session
+        guard let bytes = format.bytes(of: session, isFirst: place == 0) else {
+          whole.append(session)
+          continue
+        }
+        if output != nil {
+          all += bytes
+        } else if try !StandardOutput.write(bytes) {
+          return
+        }
+      }
+      if !whole.isEmpty { all = format.bytes(of: whole) }
+      guard let output else {
+        try StandardOutput.write(all)
+        return
+      }
+      if !(force && FileContents.exists(output)) { try FileContents.create(output) }
+      try FileContents.replace(output, with: all)
     }
 
     private func addToNotes(_ sessions: [Session]) throws {
