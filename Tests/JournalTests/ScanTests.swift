@@ -94,6 +94,38 @@ import Testing
     #expect(!found.isClosed && found.dialogue == "shadow_inquiry")
   }
 
+  @Test func `of ratings only those that are named are looked for`() async throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.store()
+    let recorder = try await store.create(
+      session(
+        ["phys", "arousal", "emo"].flatMap { name -> [Transcript.Content] in
+          [
+            .asked(
+              InputRequest(id: "q" + name, kind: .rating, name: name, question: "How {it} is?")
+            ),
+            .answered(Answer(to: "q" + name, text: "7", value: .rating(7))),
+          ]
+        }
+      )
+    )
+    try await recorder.close()
+    func rated(_ names: Set<String>?) throws -> [String] {
+      var found: [Transcript.Entry] = []
+      try store.forEachScan(ratings: names) { session in
+        found = session.entries
+        return true
+      }
+      return found.compactMap {
+        if case .asked(let request) = $0.content { request.name } else { nil }
+      }
+    }
+    #expect(try rated(nil) == ["phys", "arousal", "emo"])
+    #expect(try rated(["arousal"]) == ["arousal"])
+    #expect(try rated([]).isEmpty)
+    #expect(try await store.notes().first?.entries.isEmpty == true)
+  }
+
   @Test func `random sessions are scanned as a whole reading reads them`() async throws {
     var generator = SeededGenerator(5)
     let folder = try TemporaryFolder()

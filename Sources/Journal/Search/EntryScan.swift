@@ -13,13 +13,14 @@ internal import Glibc
 struct EntryScan {
   /// The names of the notes that matter; `nil` are all.
   private let names: Set<String>?
-  /// Whether ratings are wanted as well, with the requests that tell what was rated.
-  private let findsRatings: Bool
+  /// What has to be rated in a rating that is wanted, which then comes with its request; `nil` is
+  /// whatever it is.
+  private let ratings: Set<String>?
   private let coder = RecordCoder()
 
-  init(names: Set<String>? = nil, findsRatings: Bool) {
+  init(names: Set<String>? = nil, ratings: Set<String>? = nil) {
     self.names = names
-    self.findsRatings = findsRatings
+    self.ratings = ratings
   }
 
   /// A session as far as it was looked for, or `nil` when the bytes do not begin with a header.
@@ -39,6 +40,8 @@ struct EntryScan {
     var transcript = Transcript()
     var hasAside = false
     var hasRewound = false
+    /// Whether something that matters was asked to be rated.
+    var hasRating = false
 
     func session(_ matters: (Transcript.Entry) -> Bool) -> ScannedSession {
       var session = scanned
@@ -62,9 +65,10 @@ struct EntryScan {
       reading?.scanned.isClosed = kind == .end
       if kind == .aside { reading?.hasAside = true }
       if kind == .back { reading?.hasRewound = true }
-      if let entry = whole ? decoded(line) : entry(in: line, kind) {
-        reading?.transcript.append(entry)
-      }
+      if kind == .me, !whole, ratings != nil, reading?.hasRating == false { return true }
+      guard let entry = whole ? decoded(line) : entry(in: line, kind) else { return true }
+      if kind == .ask { reading?.hasRating = true }
+      reading?.transcript.append(entry)
       return true
     }
     return reading
@@ -101,10 +105,17 @@ struct EntryScan {
   private func mayMatter(_ line: UnsafeRawBufferPointer, _ kind: RecordKind) -> Bool {
     switch kind {
     case .note, .felt, .back, .aside, .asideEnd: return true
-    case .ask: return findsRatings && RecordFields.has("\"rating\"", in: line)
+    case .ask:
+      guard ratings?.isEmpty != true, RecordFields.has("\"rating\"", in: line) else { return false }
+      guard let ratings, let name = RecordFields.plainString(after: "\"name\":\"", in: line) else {
+        return true
+      }
+      return ratings.contains(name)
     case .me:
       // An answer that came to a number has an object in it, and few texts have its bracket.
-      guard findsRatings, let base = line.baseAddress, line.count > 1 else { return false }
+      guard ratings?.isEmpty != true, let base = line.baseAddress, line.count > 1 else {
+        return false
+      }
       return memchr(base + 1, 0x7B, line.count - 1) != nil
         && RecordFields.has("\"rating\"", in: line)
     case .said, .end, .other: return false
@@ -113,7 +124,9 @@ struct EntryScan {
 
   private func matters(_ entry: Transcript.Entry) -> Bool {
     switch entry.content {
-    case .asked(let request): return request.kind == .rating
+    case .asked(let request):
+      return request.kind == .rating
+        && ratings.map { wanted in request.name.map(wanted.contains) ?? false } ?? true
     case .answered(let answer):
       if case .rating = answer.value { return true }
       return false

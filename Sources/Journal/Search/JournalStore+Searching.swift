@@ -19,7 +19,8 @@ extension JournalStore {
   ) throws {
     let matcher = SessionMatcher(filter, bothSides: bothSides)
     var reader = try FolderReader(folder, files: files)
-    for key in try keys(since: filter.earliest) {
+    let latest = filter.latest.map { $0.seconds * 1000 } ?? .max
+    for key in try keys(since: filter.earliest) where key.milliseconds < latest {
       guard let match = reader.read(key, { matcher.match($0, key) }) ?? nil else { continue }
       if try !body(match) { return }
     }

@@ -71,13 +71,16 @@ extension JournalStore {
   ///
   /// - Parameters:
   ///   - earliest: Leaves out sessions whose id is from before this moment, without opening them.
+  ///   - ratings: The names of what has to be rated; answers to other ratings can be there, and their
+  ///     requests are not. `nil` are all.
   ///   - body: Returns whether to go on.
   /// - Throws: ``JournalError`` when the folder cannot be listed, and what `body` throws.
   public nonisolated func forEachScan(
     since earliest: Timestamp? = nil,
+    ratings: Set<String>? = nil,
     _ body: (ScannedSession) throws -> Bool
   ) throws {
-    let scan = EntryScan(findsRatings: true)
+    let scan = EntryScan(ratings: ratings)
     var reader = try FolderReader(folder, files: files)
     for key in try keys(since: earliest) {
       guard let session = reader.read(key, { scan.session(in: $0) }) ?? nil else { continue }

@@ -49,31 +49,46 @@ struct SearchScan {
     var position = 0
     while position < raw.count {
       if position + 8 <= raw.count {
-        let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let word = UInt64(
+          littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        )
         let difference = (word | bits) ^ letters
         let escape = word ^ backslashes
         let hit =
           ((difference &- ones) & ~difference) | ((escape &- ones) & ~escape) | word
-        if hit & highs == 0 {
-          position += 8
-          continue
-        }
-      }
-      let end = min(position + 8, raw.count)
-      while position < end {
-        let byte = raw[position]
-        if byte | bit == letter || byte == 0x5C || byte >= 0xC3 && byte <= 0xE1,
-          fits(needle, at: position, in: raw)
-        {
-          if isInRecord(position, raw) { return true }
+        var places = hit & highs
+        var next = position + 8
+        while places != 0 {
+          let place = position + places.trailingZeroBitCount >> 3
+          places &= places &- 1
+          guard isMet(needle, letter, bit, at: place, in: raw) else { continue }
+          if isInRecord(place, raw) { return true }
           // Nothing else on this line counts either.
-          position = Self.lineEnd(from: position, in: raw)
+          next = Self.lineEnd(from: place, in: raw)
           break
         }
-        position += 1
+        position = next
+        continue
       }
+      if isMet(needle, letter, bit, at: position, in: raw), isInRecord(position, raw) {
+        return true
+      }
+      position += 1
     }
     return false
+  }
+
+  /// Whether the pivot may stand in a place, with the letters around it.
+  private func isMet(
+    _ needle: Needle,
+    _ letter: UInt8,
+    _ bit: UInt8,
+    at place: Int,
+    in raw: UnsafeRawBufferPointer
+  ) -> Bool {
+    let byte = raw[place]
+    return (byte | bit == letter || byte == 0x5C || byte >= 0xC3 && byte <= 0xE1)
+      && fits(needle, at: place, in: raw)
   }
 
   /// Whether the letters around the pivot fit, as far as they are ASCII.

@@ -26,6 +26,11 @@ public struct SessionFilter: Hashable, Sendable {
     firstDay.map { Timestamp(seconds: min(max($0 - 1, 0), 1 << 32) * 86_400) }
   }
 
+  /// The moment from which on no session can fit, whatever the offset it was written at.
+  var latest: Timestamp? {
+    lastDay.map { Timestamp(seconds: min(max($0 + 2, 0), 1 << 32) * 86_400) }
+  }
+
   /// Whether a session fits as far as its head tells.
   public func admits(start: Timestamp, dialogue: String?) -> Bool {
     let day = start.date.daysSince1970

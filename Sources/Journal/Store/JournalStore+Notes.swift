@@ -44,7 +44,7 @@ extension JournalStore {
     named names: Set<String>?
   ) throws(JournalError) -> [SessionNotes] {
     guard !keys.isEmpty else { return [] }
-    let scan = EntryScan(names: names, findsRatings: false)
+    let scan = EntryScan(names: names, ratings: [])
     var reader = try FolderReader(folder, files: files)
     var all: [SessionNotes] = []
     for key in keys {

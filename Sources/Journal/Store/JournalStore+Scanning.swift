@@ -11,7 +11,7 @@ extension JournalStore {
   /// - Returns: The entries that count, in order.
   public nonisolated func scan(_ name: SessionName) -> [Transcript.Entry] {
     guard var reader = try? FolderReader(folder, files: files) else { return [] }
-    let scan = EntryScan(findsRatings: true)
+    let scan = EntryScan()
     let session = reader.read(SessionKey(name)) { scan.session(in: $0) } ?? nil
     return session?.entries ?? []
   }

@@ -99,7 +99,7 @@ struct InsightsCommand: AsyncParsableCommand {
       uniquingKeysWith: { first, _ in first }
     )
     let earliest = Timestamp(seconds: max(first - 1, 0) * 86_400)
-    try parts.store?.forEachScan(since: earliest) { session in
+    try parts.store?.forEachScan(since: earliest, ratings: RatingEntry.strengths) { session in
       if session.isClosed, session.start.date.daysSince1970 >= first {
         let title = session.title ?? session.dialogue ?? "Free talk"
         let depth = session.dialogue.flatMap { depths[$0] } ?? .talk

@@ -49,11 +49,17 @@ enum Process {
 enum StandardOutput {
   static var isTerminal: Bool { isatty(1) == 1 }
 
-  /// How wide the terminal is, or `nil` when it is none or does not say.
+  /// How wide the terminal is that what is written will be read on, or `nil` without one.
+  ///
+  /// That is the one of the messages when another program stands between, such as `less`.
   static var columns: Int? {
-    var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    for descriptor in [Int32(1), 2] {
+      var size = winsize()
+      if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+        return Int(size.ws_col)
+      }
+    }
+    return nil
   }
 
   /// Writes all of the text.
