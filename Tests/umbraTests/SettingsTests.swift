@@ -28,7 +28,9 @@ import Testing
   @Test func `nothing is settled at first`() throws {
     let home = try Home()
     let rows = try rows(home)
-    #expect(rows.keys.sorted() == ["name", "profile", "region", "responder", "save", "stage"])
+    #expect(
+      rows.keys.sorted() == ["name", "profile", "region", "responder", "save", "stage", "theme"]
+    )
     #expect(rows["save"]?.first == "always")
     #expect(rows["region"]?.first == "-")
     #expect(home.files.isEmpty)
@@ -39,6 +41,7 @@ import Testing
     ("save = 'ask'  # each time", "save", "ask"), ("name = \"Zoë\"", "name", "Zoë"),
     ("\nprofile = \"relational\"\n", "profile", "relational"),
     ("responder = \"guided:local\"", "responder", "guided:local"),
+    ("theme = \"light\"", "theme", "light"),
     ("stage = \"none\"", "stage", "none"), ("\"stage\" = \"later\"", "stage", "later"),
   ])
   func `the file settles each of them`(line: String, key: String, value: String) throws {
@@ -52,7 +55,7 @@ import Testing
   @Test(arguments: [
     ("region", "FR", "DE", "DE"), ("save", "ask", "never", "never"),
     ("name", "Sam", "Kit", "Kit"), ("profile", "practical", "spiritual", "spiritual"),
-    ("stage", "young", "later", "later"),
+    ("stage", "young", "later", "later"), ("theme", "dark", "mono", "mono"),
   ])
   func `the environment stands above the file`(
     key: String,
@@ -102,6 +105,7 @@ import Testing
       "2:10: save: found ‘alwys’, expected ask, always or never; did you mean ‘always’?"
     ),
     ("profile = \"practicle\"\n", "1:11: profile: found ‘practicle’"),
+    ("theme = \"drak\"\n", "1:9: theme: found ‘drak’, expected auto, dark, light or mono"),
     ("stage = \"old\"\n", "1:9: stage: found ‘old’, expected young, middle, later or none"),
     ("region = \"Atlantis\"\n", "1:10: region: found ‘Atlantis’, expected a country"),
     ("name = \"a\\nb\"\n", "1:8: name: found"),

@@ -13,9 +13,10 @@ struct ConfigCommand: ParsableCommand {
         name = "Sam"          what to call you
         profile = "unknown"   or practical, introspective, relational, spiritual
         stage = "none"        young, middle, later or none
+        theme = "auto"        colours for a dark or a light screen: auto, dark, light or mono
 
-      UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE and UMBRA_STAGE stand above the file, and \
-      flags above those. `umbra profile set` writes the file for you.
+      UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE, UMBRA_STAGE and UMBRA_THEME stand above \
+      the file, and flags above those. `umbra profile set` writes the file for you.
 
       Exit status: 0, or 1 when something in the file or the environment is wrong.
       """,
@@ -66,6 +67,7 @@ extension SettingKey {
     switch self {
     case .save: SaveMode.always.rawValue
     case .responder: ResponderChoice.script.description
+    case .theme: Theme.Name.auto.rawValue
     case .region, .name, .profile, .stage: "-"
     }
   }
@@ -73,7 +75,7 @@ extension SettingKey {
   fileprivate var standardSource: String {
     switch self {
     case .region: "not set; a conversation asks when it matters"
-    case .save, .responder: "built in"
+    case .save, .responder, .theme: "built in"
     case .name: "not set"
     case .profile, .stage: "not set; what a quiz found counts"
     }

@@ -14,6 +14,8 @@ enum SettingKey: String, CaseIterable, Sendable {
   case stage
   /// Who holds up the other side.
   case responder
+  /// The colours of the screen.
+  case theme
 
   /// The variable of the environment that stands above the file.
   var environmentVariable: String { "UMBRA_" + rawValue.uppercased() }
@@ -27,6 +29,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .profile: "practical, introspective, relational, spiritual or unknown"
     case .stage: "young, middle, later or none"
     case .responder: ResponderChoice.expected
+    case .theme: "auto, dark, light or mono"
     }
   }
 
@@ -39,6 +42,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .profile: "practical"
     case .stage: "middle"
     case .responder: "script"
+    case .theme: "dark"
     }
   }
 
@@ -58,6 +62,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .profile: return Self.profiles.contains(text) ? text : nil
     case .stage: return Self.stages.contains(text) ? text : nil
     case .responder: return ResponderChoice(text)?.description
+    case .theme: return Theme.Name(rawValue: text)?.rawValue
     }
   }
 
@@ -69,6 +74,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .profile: Self.profiles
     case .stage: Self.stages
     case .responder: ["script", "model", "guided"]
+    case .theme: Theme.Name.allCases.map(\.rawValue)
     }
   }
 
