@@ -35,7 +35,7 @@ extension Menus {
     guard !view.items.isEmpty else { return [] }
     let room = min(view.rows - 1, Self.mostRows) - 1
     let shown = ListWindow.items(view.items.map { _ in 1 }, chosen: view.chosen, rows: room)
-    let beside = view.items.map { item in remark(on: item, in: table, view) }
+    let found = table.choices(beginning: view.typed.trimmingBlanks())
     let widest = view.items[shown].map(\.entry.displayWidth).max() ?? 0
     var rows: [Prompt] = []
     if shown.lowerBound > 0 { rows.append(row("  \(shown.lowerBound) more above", .quiet)) }
@@ -45,7 +45,7 @@ extension Menus {
       let gap = String(repeating: " ", count: widest - entry.displayWidth + 3)
       rows.append(
         row((isChosen ? "\(Self.mark) " : "  ") + entry, isChosen ? .accent : nil)
-          + row(gap + beside[index], .quiet)
+          + row(gap + remark(on: view.items[index], in: table, found, view), .quiet)
       )
     }
     if shown.upperBound < view.items.count {
@@ -55,12 +55,16 @@ extension Menus {
   }
 
   /// What helps to tell an item from its neighbours.
-  private func remark(on item: Menu.Item, in table: EmotionTable, _ view: Menu.View) -> String {
+  private func remark(
+    on item: Menu.Item,
+    in table: EmotionTable,
+    _ found: [FeelingChoice],
+    _ view: Menu.View
+  ) -> String {
     if item.opens { return table.words(in: item.entry).prefix(3).joined(separator: ", ") + " …" }
     if view.opened != nil {
       return table.bodyCues(of: item.entry).prefix(2).joined(separator: ", ")
     }
-    let found = table.choices(beginning: view.typed.trimmingBlanks())
     guard let choice = found.first(where: { $0.word == item.entry }) else { return "" }
     return choice.alias.map { "“\($0)”" } ?? choice.family
   }
