@@ -10,6 +10,10 @@ public struct InputRequest: Hashable, Sendable, Codable {
   public var question: String?
   /// Whether the request was raised before and is only raised again.
   public var isRepeat: Bool
+  /// What the ends of a rating mean, when somebody said.
+  public var ends: Ends?
+  /// How slowly to breathe in a pause, when it is one for that.
+  public var pacing: Pacing?
 
   /// Creates a request.
   public init(
@@ -17,13 +21,54 @@ public struct InputRequest: Hashable, Sendable, Codable {
     kind: Kind,
     name: String? = nil,
     question: String? = nil,
-    isRepeat: Bool = false
+    isRepeat: Bool = false,
+    ends: Ends? = nil,
+    pacing: Pacing? = nil
   ) {
     self.id = id
     self.kind = kind
     self.name = name
     self.question = question
     self.isRepeat = isRepeat
+    self.ends = ends
+    self.pacing = pacing
+  }
+
+  /// A slow breath in and out, a few times over; nobody is asked to hold it.
+  public struct Pacing: Hashable, Sendable, Codable {
+    /// Seconds for the breath in.
+    public let inhale: Int
+    /// Seconds for the breath out.
+    public let exhale: Int
+    /// How often.
+    public let rounds: Int
+
+    /// Sets a pace.
+    ///
+    /// Numbers that nobody could breathe by are brought to the nearest that can be: 1 to 20 seconds,
+    /// 1 to 20 times.
+    public init(inhale: Int, exhale: Int, rounds: Int) {
+      self.inhale = min(max(inhale, 1), 20)
+      self.exhale = min(max(exhale, 1), 20)
+      self.rounds = min(max(rounds, 1), 20)
+    }
+
+    /// Seconds from the first breath to the last.
+    public var seconds: Int { (inhale + exhale) * rounds }
+  }
+
+  /// What the two ends of a scale mean, in a few words each.
+  public struct Ends: Hashable, Sendable, Codable {
+    /// What 0 means.
+    public var low: String
+    /// What 10 means.
+    public var high: String
+
+    /// Names the ends.
+    public init(low: String, high: String) {
+      self.low = low
+      self.high = high
+    }
   }
 
   /// The kinds of answers that can be asked for.

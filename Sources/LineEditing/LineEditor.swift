@@ -70,19 +70,22 @@ public actor LineEditor {
   ///   - recording: Whether the entry is remembered. With `.none` earlier entries cannot be
   ///     recalled either.
   ///   - assistance: What Tab offers, and what is seen of an empty entry.
+  ///   - menu: What can be chosen, if there is something.
   /// - Returns: The entry, or how the person refused to give one.
   /// - Throws: `.cancelled` if the task was cancelled, `.editorUnavailable` if libedit cannot
   ///   edit on this terminal.
   public func readLine(
     prompt: Prompt,
     recording: HistoryRecording,
-    assistance: Assistance = Assistance()
+    assistance: Assistance = Assistance(),
+    menu: Menu? = nil
   ) async throws(LineEditorError) -> LineResult {
     try await read { session, cancellation in
       session.read(
         prompt: prompt,
         recording: recording,
         assistance: assistance,
+        menu: menu,
         cancellation: cancellation
       )
     }
@@ -101,6 +104,40 @@ public actor LineEditor {
   public func readSecret(prompt: Prompt) async throws(LineEditorError) -> LineResult {
     try await read { session, cancellation in
       session.readSecret(prompt: prompt, cancellation: cancellation)
+    }
+  }
+
+  /// How a row that changed with time ended.
+  public enum PaceResult: Sendable, Equatable {
+    /// It was over, or the person went on with Enter or Space.
+    case finished
+    /// Another key was pressed: the next entry begins with it.
+    case key
+    /// Ctrl-C.
+    case interrupted
+    /// The terminal is gone.
+    case endOfInput
+  }
+
+  /// Shows a row that changes with time, until it is over or a key is pressed, and takes it away.
+  ///
+  /// Only for a terminal that understands escape sequences; on any other the row would be written
+  /// anew each time. Cancelling the calling task ends it, as in `readLine`.
+  ///
+  /// - Parameter frame: Returns the row after so long and for so many columns, or `nil` when it is
+  ///   over. Called ten times a second on the editor's thread; it is written when it changes.
+  /// - Returns: How it ended.
+  /// - Throws: `.cancelled` if the task was cancelled.
+  public func pace(
+    _ frame: @Sendable (_ elapsed: Duration, _ columns: Int) -> Prompt?
+  ) async throws(LineEditorError) -> PaceResult {
+    let result = try await read { session, cancellation in
+      session.pace(cancellation: cancellation, frame)
+    }
+    switch result {
+    case .line: return session?.stoppedByKey ?? false ? .key : .finished
+    case .interrupted: return .interrupted
+    case .endOfInput: return .endOfInput
     }
   }
 

@@ -77,6 +77,26 @@ extension Prompt {
     return (above, row)
   }
 
+  /// The text on one row that leaves the last column empty.
+  func row(columns: Int, withEscapes: Bool) -> Glyph {
+    var row = Glyph(text: "", width: 0, isCertain: false)
+    var isFull = false
+    for piece in pieces {
+      switch piece {
+      case .escape(let sequence): if withEscapes { row.text += sequence }
+      case .text(let text):
+        guard !isFull else { continue }
+        let room = max(1, columns) - 1 - row.width
+        let (glyphs, width) = CompletionList.glyphs(text.replacing("\n", with: " "))
+        isFull = width > room
+        let shown = isFull ? CompletionList.cut(text, to: room) : glyphs.map(\.text).joined()
+        row.text += shown
+        row.width += isFull ? CompletionList.glyphs(shown).width : width
+      }
+    }
+    return row
+  }
+
   private static func columns(of text: Substring) -> Int {
     text.unicodeScalars.reduce(0) {
       $0 + max(0, Int(ce_column_width(Wide(truncatingIfNeeded: $1.value))))

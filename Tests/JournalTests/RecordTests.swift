@@ -32,6 +32,24 @@ struct RecordTests {
     #expect(stored.problems.isEmpty)
   }
 
+  @Test func `what a scale means and how slowly to breathe are read back`() async throws {
+    let written = session([
+      .asked(
+        InputRequest(id: "q1", kind: .rating, ends: InputRequest.Ends(low: "calm", high: "much"))
+      ),
+      .asked(
+        InputRequest(
+          id: "q2",
+          kind: .pause,
+          pacing: InputRequest.Pacing(inhale: 4, exhale: 6, rounds: 5)
+        )
+      ),
+    ])
+    let stored = try await stored(written)
+    #expect(stored.session == written)
+    #expect(stored.problems.isEmpty)
+  }
+
   @Test func `hostile texts are read back byte for byte`() async throws {
     let written = session(saying: hostileTexts + [String(repeating: "a long line ", count: 90_000)])
     let stored = try await stored(written)

@@ -5,6 +5,46 @@ import Testing
 import Yarn
 
 @Suite struct ScriptResponderTests {
+  @Test func `a script names the ends of a scale, and paces a breath`() async throws {
+    let source = """
+      title: small
+      ---
+      <<declare $strong = 0>>
+      umbra: How strong?
+      <<rate strong "calm" "all there is">>
+      umbra: Slowly.
+      <<breathe 4 6 3>>
+      umbra: {$strong}.
+      ===
+      """
+    var talk = try await Talk(responder(source))
+    #expect(talk.pending?.ends == InputRequest.Ends(low: "calm", high: "all there is"))
+    try await talk.type("4")
+    #expect(talk.pending?.kind == .pause)
+    #expect(talk.pending?.pacing == InputRequest.Pacing(inhale: 4, exhale: 6, rounds: 3))
+    try await talk.type("")
+    #expect(talk.said == ["4."])
+  }
+
+  @Test func `an author's emphasis is light Markdown, and other brackets stand`() async throws {
+    let source = """
+      title: small
+      ---
+      <<declare $word = "">>
+      umbra: One [b]strong[/b] word, one [i]leaning[/i], and `skip`.
+      <<ask word>>
+      umbra: “{$word}” it is. [b]Or not.
+      -> The [i]first[/i] one
+      -> The second
+      ===
+      """
+    var talk = try await Talk(responder(source))
+    #expect(talk.said == ["One **strong** word, one *leaning*, and `skip`."])
+    try await talk.type("[name] and [me]")
+    #expect(talk.said == ["“[name] and [me]” it is. [b]Or not."])
+    #expect(talk.pending?.kind == .choice([.init("The first one"), .init("The second")]))
+  }
+
   static let script = """
     title: small
     minutes: 3

@@ -187,7 +187,7 @@ import Testing
       ===
       title: Cellar
       ---
-      <<rate a b>>
+      <<rate a b c d>>
       ===
       """,
       to: "a.yarn"

@@ -30,7 +30,7 @@ import Testing
     let rows = try rows(home)
     #expect(
       rows.keys.sorted()
-        == ["keep_days", "name", "profile", "region", "responder", "save", "stage"]
+        == ["keep_days", "name", "profile", "region", "responder", "save", "stage", "theme"]
     )
     #expect(rows["save"]?.first == "always")
     #expect(rows["region"]?.first == "-")
@@ -42,6 +42,7 @@ import Testing
     ("save = 'ask'  # each time", "save", "ask"), ("name = \"Zoë\"", "name", "Zoë"),
     ("\nprofile = \"relational\"\n", "profile", "relational"),
     ("responder = \"guided:local\"", "responder", "guided:local"),
+    ("theme = \"light\"", "theme", "light"),
     ("stage = \"none\"", "stage", "none"), ("\"stage\" = \"later\"", "stage", "later"),
   ])
   func `the file settles each of them`(line: String, key: String, value: String) throws {
@@ -55,7 +56,7 @@ import Testing
   @Test(arguments: [
     ("region", "FR", "DE", "DE"), ("save", "ask", "never", "never"),
     ("name", "Sam", "Kit", "Kit"), ("profile", "practical", "spiritual", "spiritual"),
-    ("stage", "young", "later", "later"),
+    ("stage", "young", "later", "later"), ("theme", "dark", "mono", "mono"),
   ])
   func `the environment stands above the file`(
     key: String,
@@ -105,6 +106,7 @@ import Testing
       "2:10: save: found ‘alwys’, expected ask, always or never; did you mean ‘always’?"
     ),
     ("profile = \"practicle\"\n", "1:11: profile: found ‘practicle’"),
+    ("theme = \"drak\"\n", "1:9: theme: found ‘drak’, expected auto, dark, light or mono"),
     ("stage = \"old\"\n", "1:9: stage: found ‘old’, expected young, middle, later or none"),
     ("region = \"Atlantis\"\n", "1:10: region: found ‘Atlantis’, expected a country"),
     ("name = \"a\\nb\"\n", "1:8: name: found"),

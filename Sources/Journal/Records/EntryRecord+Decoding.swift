@@ -97,8 +97,23 @@ extension EntryRecord: Decodable {
       kind: kind,
       name: try record.decodeIfPresent(String.self, forKey: .name),
       question: try record.decodeIfPresent(String.self, forKey: .question),
-      isRepeat: try record.decodeIfPresent(Bool.self, forKey: .again) ?? false
+      isRepeat: try record.decodeIfPresent(Bool.self, forKey: .again) ?? false,
+      ends: try ends(in: record),
+      pacing: try pacing(in: record)
     )
+  }
+
+  private static func ends(in record: Container) throws -> InputRequest.Ends? {
+    guard let words = try record.decodeIfPresent([String].self, forKey: .ends) else { return nil }
+    try require(words.count == 2, .ends, in: record)
+    return words.count == 2 ? InputRequest.Ends(low: words[0], high: words[1]) : nil
+  }
+
+  private static func pacing(in record: Container) throws -> InputRequest.Pacing? {
+    guard let numbers = try record.decodeIfPresent([Int].self, forKey: .pace) else { return nil }
+    try require(numbers.count == 3, .pace, in: record)
+    guard numbers.count == 3 else { return nil }
+    return InputRequest.Pacing(inhale: numbers[0], exhale: numbers[1], rounds: numbers[2])
   }
 
   private static func answer(in record: Container) throws -> Answer {

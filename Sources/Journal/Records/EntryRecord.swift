@@ -11,7 +11,7 @@ struct EntryRecord {
   enum Key: String, CodingKey {
     case k, n, t
     case say, line, style, partial
-    case id, kind, hint, name, question, choices, again
+    case id, kind, hint, name, question, choices, again, ends, pace
     case to, raw, value
     case word, family, quadrant
     case owner, state
@@ -74,6 +74,9 @@ extension EntryRecord: Encodable {
     try record.encodeIfPresent(request.name, forKey: .name)
     try record.encodeIfPresent(request.question, forKey: .question)
     if request.isRepeat { try record.encode(true, forKey: .again) }
+    try record.encodeIfPresent(request.ends.map { [$0.low, $0.high] }, forKey: .ends)
+    let pace = request.pacing.map { [$0.inhale, $0.exhale, $0.rounds] }
+    try record.encodeIfPresent(pace, forKey: .pace)
     switch request.kind {
     case .text(let hint):
       try record.encode("text", forKey: .kind)

@@ -2,6 +2,7 @@
 extension EditSession {
   /// Completes as far as there is one way to go on, and then shows the ways there are.
   func complete() -> AfterCommand {
+    if let taken = completeFromMenu() { return taken }
     let typed = String(wide: line[..<cursor])
     let found = assistance.completions(typed)
     guard !found.isEmpty else { return .beep }

@@ -10,7 +10,11 @@ import Darwin
 struct Painting: Sendable {
   /// The last row of the prompt.
   var prompt = Glyph(text: "", width: 0)
-  /// Rows that are seen under the entry.
+  /// Rows that are seen above the entry.
+  var above: [Glyph] = []
+  /// Rows of a menu that are seen under the entry.
+  var menu: [Glyph] = []
+  /// Rows that are seen under the entry, in place of a menu there.
   var below: [Glyph] = []
   /// What is seen of an empty entry.
   var hint = Glyph(text: "", width: 0)
@@ -19,6 +23,8 @@ struct Painting: Sendable {
   /// The first row of the entry that is seen, when it is higher than the window.
   private var top = 0
   private var isPlain = false
+  /// Columns of the window that what is shown was painted for.
+  private var paintedColumns: Int?
 
   init(prompt: Glyph = Glyph(text: "", width: 0)) {
     self.prompt = prompt
@@ -26,6 +32,7 @@ struct Painting: Sendable {
 
   /// Forgets what is on the screen: the next painting begins where the cursor is.
   mutating func reset() {
+    paintedColumns = nil
     painter.reset()
     plain = PlainPainter()
   }
@@ -41,7 +48,9 @@ struct Painting: Sendable {
     var layout = EntryLayout(columns: size.columns, promptWidth: prompt.width)
     layout.arrange(text)
     let row = layout.row(of: cursor)
-    let height = min(layout.starts.count, max(1, size.rows - 1 - below.count))
+    let below = (self.below.isEmpty ? menu : self.below).prefix(max(0, size.rows - 2))
+    let above = self.above.suffix(max(0, size.rows - 2 - below.count))
+    let height = min(layout.starts.count, max(1, size.rows - 1 - below.count - above.count))
     top = min(max(top, row - height + 1), row, layout.starts.count - height)
     let margin = Glyph(text: String(repeating: " ", count: layout.indent), width: layout.indent)
     var rows = (top..<(top + height)).map { index in
@@ -50,14 +59,19 @@ struct Painting: Sendable {
     if text.isEmpty, hint.width > 0, prompt.width + hint.width < size.columns {
       rows[0].append(hint)
     }
-    rows += below.map { [$0] }
-    return painter.paint(
-      EntryPainter.Frame(
-        rows: rows,
-        cursorRow: row - top,
-        cursorColumn: layout.column(of: cursor, in: text)
+    rows = above.map { [$0] } + rows + below.map { [$0] }
+    // A key can come before the word that the window has another size.
+    var sent = ""
+    if let painted = paintedColumns, painted != size.columns { sent = erase(columns: size.columns) }
+    paintedColumns = size.columns
+    return sent
+      + painter.paint(
+        EntryPainter.Frame(
+          rows: rows,
+          cursorRow: above.count + row - top,
+          cursorColumn: layout.column(of: cursor, in: text)
+        )
       )
-    )
   }
 
   private mutating func paintPlain(
@@ -88,7 +102,10 @@ struct Painting: Sendable {
   mutating func finish() -> String { isPlain ? plain.finish() : painter.finish() }
 
   /// Returns what takes the entry away in a window of another width.
-  mutating func erase(columns: Int) -> String { painter.erase(columns: columns) }
+  mutating func erase(columns: Int) -> String {
+    paintedColumns = nil
+    return painter.erase(columns: columns)
+  }
 }
 
 /// What is seen: libedit's own painting goes nowhere.
@@ -100,6 +117,7 @@ extension EditSession {
   }
 
   private func paint() {
+    noteMenu()
     show(line, cursor: cursor)
   }
 
@@ -119,8 +137,11 @@ extension EditSession {
       return
     }
     if let entry, ending == nil {
+      arrangeMenu(for: entry)
+      painting.menu = []
       entry.wide.dropLast().withUnsafeBufferPointer { show($0, cursor: $0.count) }
     } else {
+      painting.menu = []
       show(line, cursor: lineCount)
     }
     var sent = painting.finish()

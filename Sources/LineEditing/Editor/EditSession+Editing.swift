@@ -73,6 +73,7 @@ extension EditSession {
   }
 
   func moveLeft() -> AfterCommand {
+    if let moved = moveAlongMenu(right: false) { return moved }
     let length = lengthBefore
     guard length > 0 else { return .beep }
     moveCursor(to: cursor - length)
@@ -80,6 +81,7 @@ extension EditSession {
   }
 
   func moveRight() -> AfterCommand {
+    if let moved = moveAlongMenu(right: true) { return moved }
     let length = lengthAfter
     guard length > 0 else { return .beep }
     moveCursor(to: cursor + length)
@@ -109,7 +111,9 @@ extension EditSession {
   /// Up goes to the row above within an entry, and from the first row to the entry before.
   func moveUp() -> AfterCommand {
     let start = rowStart(before: cursor)
-    guard start > 0 else { return show(recall.older(than: String(wide: line))) }
+    guard start > 0 else {
+      return moveInMenu(down: false) ?? show(recall.older(than: String(wide: line)))
+    }
     let above = rowStart(before: start - 1)
     moveCursor(to: min(above + cursor - start, start - 1))
     return .moveCursor
@@ -118,7 +122,7 @@ extension EditSession {
   /// Down goes to the row below within an entry, and from the last row to the entry after.
   func moveDown() -> AfterCommand {
     let end = rowEnd(after: cursor)
-    guard end < lineCount else { return show(recall.newer()) }
+    guard end < lineCount else { return moveInMenu(down: true) ?? show(recall.newer()) }
     let column = cursor - rowStart(before: cursor)
     moveCursor(to: min(end + 1 + column, rowEnd(after: end + 1)))
     return .moveCursor

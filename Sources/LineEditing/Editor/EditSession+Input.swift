@@ -99,7 +99,8 @@ extension EditSession {
     !input.isEmpty || SystemCall.wait(for: [terminal.input], milliseconds: 0)[0]
   }
 
-  private func receive(_ byte: UInt8) {
+  /// Does what a signal asks for.
+  func receive(_ byte: UInt8) {
     switch Int32(byte) {
     case SIGINT: interrupt()
     case SIGHUP: ending = .endOfInput

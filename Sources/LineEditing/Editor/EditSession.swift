@@ -55,10 +55,15 @@ final class EditSession {
   var hasRepeatedEvent = false
   var search: Search?
   var secretModes: Modes?
+  /// Whether a key ended the last paced row, and is part of the next entry.
+  var stoppedByKey = false
+  /// Whether the last paced row was ended by a key that means nothing more.
+  var isPassedOver = false
   var input = InputBuffer()
   var recall = Recall(entries: [])
   var painting = Painting()
   var assistance = Assistance()
+  var menu: MenuWalk?
   var undoLog = UndoLog()
   var kills = KillState()
 
@@ -136,10 +141,12 @@ final class EditSession {
     prompt: Prompt,
     recording: HistoryRecording,
     assistance: Assistance,
+    menu: Menu?,
     cancellation: CancellationFlag
   ) -> Outcome {
     let ring = kills.ring
     self.assistance = assistance
+    self.menu = menu.map(MenuWalk.init)
     let outcome = read(cancellation: cancellation) {
       begin(prompt, recording)
       return edit()
@@ -191,6 +198,7 @@ final class EditSession {
       painting.hint = Glyph(text: dim, width: width, isCertain: false)
     }
     if !above.isEmpty { terminal.write(above) }
+    if hasEscapes { arrangeMenu(for: "") } else { writeStillMenu() }
   }
 
   private func edit() -> Outcome {

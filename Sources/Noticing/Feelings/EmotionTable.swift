@@ -7,6 +7,8 @@ public struct EmotionTable: Sendable {
   public let families: [String]
 
   let lexicon: FeelingLexicon
+  /// Other ways of saying each feeling, in the order of the table.
+  let variants: [[String]]
 
   /// Reads the feelings and the words around them from the bytes of tab-separated files, emotions.tsv and
   /// feelings.tsv, whose first line names the columns.
@@ -38,6 +40,7 @@ public struct EmotionTable: Sendable {
     }
     self.emotions = emotions
     self.families = families
+    self.variants = variants
     lexicon = try FeelingLexicon(
       words: emotions.map(\.word),
       variants: variants,

@@ -46,6 +46,9 @@ extension ScriptRun {
       try advance()
     case .options, .rating:
       try takeUnmatched(text, for: pending)
+    case .pause:
+      declined.inRow = 0
+      try advance()
     }
   }
 
@@ -137,6 +140,7 @@ extension ScriptRun {
       dialogue[variable: variable + "_family"] = .string("")
       dialogue[variable: variable + "_quadrant"] = .string("")
       keep("", besides: variable)
+    case .pause: break
     }
   }
 
@@ -186,7 +190,7 @@ extension ScriptRun {
     switch pending.purpose {
     case .options: say(Utterance(Self.choiceUnclear, style: .quiet))
     case .rating: say(Utterance(Self.ratingUnclear, style: .quiet))
-    case .text, .feeling: break
+    case .text, .feeling, .pause: break
     }
     askAgain(pending.request)
   }

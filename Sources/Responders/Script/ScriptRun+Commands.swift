@@ -16,7 +16,7 @@ extension ScriptRun {
           continue
         }
         let choices = options.map { option in
-          InputRequest.Choice(option.line.spokenText, isAvailable: option.isAvailable)
+          InputRequest.Choice(option.line.choiceText, isAvailable: option.isAvailable)
         }
         if try ask(.choice(choices), name: nil, for: .options) { return }
         try machine { (dialogue) throws(DialogueError) in try dialogue.select(nil) }
@@ -49,11 +49,22 @@ extension ScriptRun {
       return try ask(.text(hint: hint), name: name, for: .text(variable: "$" + name))
     case "rate":
       let name = try variable()
-      return try ask(.rating, name: name, for: .rating(variable: "$" + name))
+      return try ask(
+        .rating,
+        name: name,
+        for: .rating(variable: "$" + name),
+        ends: words.count > 3 ? InputRequest.Ends(low: words[2], high: words[3]) : nil
+      )
     case "feel":
       let name = try variable()
       let hint = words.indices.contains(2) ? words[2] : nil
       return try ask(.feeling(hint: hint), name: name, for: .feeling(variable: "$" + name))
+    case "breathe":
+      guard let inhale = Int(try argument(1)), let exhale = Int(try argument(2)),
+        let rounds = words.count > 3 ? Int(words[3]) : 5
+      else { throw ScriptError(.malformedCommand, detail: command.text) }
+      let pacing = InputRequest.Pacing(inhale: inhale, exhale: exhale, rounds: rounds)
+      return try ask(.pause, name: nil, for: .pause, pacing: pacing)
     case "keep":
       let name = try variable()
       if let value = dialogue[variable: "$" + name], !value.text.isEmpty {
@@ -179,7 +190,7 @@ extension Utterance {
   init(_ line: Line) {
     let style: Style =
       line.tags.contains("card") ? .card : line.tags.contains("quiet") ? .quiet : .plain
-    self.init(line.spokenText, lineID: line.id, style: style)
+    self.init(line.emphasisedText, lineID: line.id, style: style)
   }
 }
 
@@ -187,5 +198,33 @@ extension Line {
   /// The words to be said: without the name when it is umbra's own.
   var spokenText: String {
     characterName == "umbra" ? textWithoutCharacterName : text
+  }
+
+  /// The words to be said, with an author's `[b]`, `[i]` and their like as light Markdown.
+  ///
+  /// Other brackets stand as they are: they may be the person's own.
+  var emphasisedText: String { Self.replacingTags(in: spokenText) { $0 } }
+
+  /// The words to choose by, without such tags.
+  var choiceText: String { Self.replacingTags(in: spokenText) { _ in "" } }
+
+  private static let tags = [
+    ("b", "**"), ("strong", "**"), ("i", "*"), ("em", "*"), ("emphasis", "*"), ("code", "`"),
+  ]
+
+  private static func replacingTags(in text: String, by mark: (String) -> String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
+    var text = text
+    for (name, marks) in tags {
+      let (open, close) = ("[\(name)]", "[/\(name)]")
+      while let start = text.firstRange(of: open),
+        let end = text[start.upperBound...].firstRange(of: close)
+      {
+        let inner = text[start.upperBound..<end.lowerBound]
+        let put = mark(marks) + inner + mark(marks)
+        text = String(text[..<start.lowerBound]) + put + String(text[end.upperBound...])
+      }
+    }
+    return text
   }
 }

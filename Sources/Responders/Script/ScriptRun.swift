@@ -135,7 +135,9 @@ struct ScriptRun {
   mutating func ask(
     _ kind: InputRequest.Kind,
     name: String?,
-    for purpose: ScriptState.Purpose
+    for purpose: ScriptState.Purpose,
+    ends: InputRequest.Ends? = nil,
+    pacing: InputRequest.Pacing? = nil
   ) throws(ScriptError) -> Bool {
     let depth = dialogue.state.depth
     if let settled, settled.purpose == purpose, settled.request.kind == kind,
@@ -157,7 +159,9 @@ struct ScriptRun {
       kind: kind,
       name: name,
       // In free talk the person writes on; what was said last need not be said again.
-      question: name == TalkReading.request ? nil : lastWords
+      question: name == TalkReading.request ? nil : lastWords,
+      ends: ends,
+      pacing: pacing
     )
     try saveState(
       pending: ScriptState.Pending(request: request, purpose: purpose, depth: depth)

@@ -44,6 +44,8 @@ struct ScriptState: Codable {
     case text(variable: String)
     case rating(variable: String)
     case feeling(variable: String)
+    /// Nowhere: it is a sign to go on.
+    case pause
   }
 
   func checkpoint(owner: String) throws(ScriptError) -> Checkpoint {

@@ -14,9 +14,10 @@ struct ConfigCommand: ParsableCommand {
         profile = "unknown"   or practical, introspective, relational, spiritual
         stage = "none"        young, middle, later or none
         keep_days = 365       delete sessions that are older, after saying so once
+        theme = "auto"        colours for a dark or a light screen: auto, dark, light or mono
 
-      UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE, UMBRA_STAGE and UMBRA_KEEP_DAYS stand \
-      above the file, and flags above those. `umbra profile set` writes the file for you.
+      UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE, UMBRA_STAGE, UMBRA_KEEP_DAYS and UMBRA_THEME \
+      stand above the file, and flags above those. `umbra profile set` writes the file for you.
 
       Exit status: 0, or 1 when something in the file or the environment is wrong.
       """,
@@ -67,6 +68,7 @@ extension SettingKey {
     switch self {
     case .save: SaveMode.always.rawValue
     case .responder: ResponderChoice.script.description
+    case .theme: Theme.Name.auto.rawValue
     case .region, .name, .profile, .stage, .keepDays: "-"
     }
   }
@@ -74,7 +76,7 @@ extension SettingKey {
   fileprivate var standardSource: String {
     switch self {
     case .region: "not set; a conversation asks when it matters"
-    case .save, .responder: "built in"
+    case .save, .responder, .theme: "built in"
     case .name: "not set"
     case .keepDays: "not set; sessions stay until you delete them"
     case .profile, .stage: "not set; what a quiz found counts"

@@ -14,6 +14,13 @@ enum TextWrapping {
     }
   }
 
+  /// The rows of a text behind a mark, with every row after the first set in as far.
+  static func item(_ text: String, after mark: String, width: Int) -> [String] {
+    let margin = String(repeating: " ", count: mark.displayWidth)
+    return rows(text, width: width - mark.displayWidth).enumerated()
+      .map { index, row in (index == 0 ? mark : margin) + row }
+  }
+
   private static func paragraph(
     _ text: Substring,
     width: Int,

@@ -8,6 +8,8 @@ struct Typography: Sendable {
   var width: Int
   /// Whether the text must stand without colour and emphasis.
   var isPlain: Bool
+  /// How text that is set apart looks.
+  var theme = Theme.mono
 
   /// The longest rows that read well.
   static let comfortable = 72
@@ -23,17 +25,38 @@ struct Typography: Sendable {
   ) -> String {
     let text = utterance.text.forTerminal
     switch utterance.style {
-    case .plain: return gap(beginsTurn || previous == .card) + block(text)
-    case .quiet: return gap(beginsTurn || previous == .card) + dim(block(text))
+    case .plain, .quiet:
+      return gap(beginsTurn || previous == .card)
+        + FlowingText.rows(
+          text,
+          width: measure,
+          theme: isPlain ? nil : theme,
+          base: utterance.style == .quiet ? .quiet : nil
+        )
     case .card:
       return gap(beginsTurn || previous != .card) + block(text, margin: "  ", indent: "  ")
     }
   }
 
+  /// Something that is said piece by piece, to be set as the whole would be.
+  func flowing() -> FlowingText {
+    FlowingText(width: measure, theme: isPlain ? nil : theme)
+  }
+
+  /// Columns of the rows that are read: what reads well, or what there is.
+  private var measure: Int { min(width - 1, Self.comfortable) }
+
   /// What a request shows below its question: choices and a hint, or nothing.
-  func request(_ request: InputRequest, after previous: Utterance.Style? = nil) -> String {
-    let shown = ways(of: request)
-    return gap(previous == .card && !shown.isEmpty) + shown
+  ///
+  /// With a menu the choices are left to that.
+  func request(
+    _ request: InputRequest,
+    after previous: Utterance.Style? = nil,
+    hasMenu: Bool = false
+  ) -> String {
+    var shown = ways(of: request)
+    if hasMenu, case .choice = request.kind { shown = "" }
+    return gap(previous == .card && (hasMenu || !shown.isEmpty)) + shown
   }
 
   private func gap(_ isWanted: Bool) -> String { isWanted ? "\n" : "" }
@@ -67,7 +90,7 @@ struct Typography: Sendable {
   /// Where not all of them fit, the ones that matter most are shown; a hint that is too long for that
   /// has rows of its own.
   private func ways(after hint: String?) -> String {
-    let available = min(width - 1, Self.comfortable)
+    let available = measure
     for words in Self.waysOut {
       let row = [hint, words].compactMap { $0 }.joined(separator: " · ")
       if row.displayWidth <= available { return block(row) }
@@ -85,19 +108,17 @@ struct Typography: Sendable {
   private func dim(_ text: String) -> String {
     guard !isPlain, !text.isEmpty else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : "\u{1B}[2m\($0)\u{1B}[0m" }.joined(separator: "\n")
+      .map { $0.isEmpty ? "" : theme.start(.quiet) + $0 + Theme.end }.joined(separator: "\n")
   }
 
   private func block(_ text: String, margin: String = "", indent: String = "") -> String {
-    let available = min(width - 1, Self.comfortable) - margin.displayWidth
+    let available = measure - margin.displayWidth
     return TextWrapping.rows(text, width: available, indent: indent)
       .map { $0.isEmpty ? "\n" : margin + $0 + "\n" }.joined()
   }
 
   private func item(_ text: String, after mark: String) -> String {
-    let margin = String(repeating: " ", count: mark.displayWidth)
-    let available = min(width - 1, Self.comfortable) - mark.displayWidth
-    return TextWrapping.rows(text, width: available).enumerated()
-      .map { index, row in (index == 0 ? mark : margin) + row + "\n" }.joined()
+    TextWrapping.item(text, after: mark, width: measure)
+      .map { $0 + "\n" }.joined()
   }
 }

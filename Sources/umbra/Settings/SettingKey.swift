@@ -16,6 +16,8 @@ enum SettingKey: String, CaseIterable, Sendable {
   case responder
   /// How many days sessions are kept; without it they stay.
   case keepDays = "keep_days"
+  /// The colours of the screen.
+  case theme
 
   /// The variable of the environment that stands above the file.
   var environmentVariable: String { "UMBRA_" + rawValue.uppercased() }
@@ -30,6 +32,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .stage: "young, middle, later or none"
     case .responder: ResponderChoice.expected
     case .keepDays: "a number of days from 1 to \(Self.mostDays)"
+    case .theme: "auto, dark, light or mono"
     }
   }
 
@@ -43,6 +46,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .stage: "middle"
     case .responder: "script"
     case .keepDays: "365"
+    case .theme: "dark"
     }
   }
 
@@ -64,6 +68,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .responder: return ResponderChoice(text)?.description
     case .keepDays:
       return Int(text).flatMap { (1...Self.mostDays).contains($0) ? String($0) : nil }
+    case .theme: return Theme.Name(rawValue: text)?.rawValue
     }
   }
 
@@ -75,6 +80,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .profile: Self.profiles
     case .stage: Self.stages
     case .responder: ["script", "model", "guided"]
+    case .theme: Theme.Name.allCases.map(\.rawValue)
     }
   }
 

@@ -74,6 +74,8 @@ struct Settings: Sendable {
     settings[.responder].flatMap { ResponderChoice($0.value) } ?? .script
   }
 
+  var theme: Theme.Name { settings[.theme].flatMap { Theme.Name(rawValue: $0.value) } ?? .auto }
+
   var name: String { settings[.name]?.value ?? "" }
 
   /// The variables that a conversation begins with.

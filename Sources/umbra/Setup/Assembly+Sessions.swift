@@ -275,10 +275,13 @@ extension Assembly {
     let terminal = try Terminal.controlling()
     terminal.beginConversation()
     let history = options.isPrivate ? nil : locations.state + "/history"
+    let emotions = surroundings.emotions
     return try TerminalFront(
       terminal: terminal,
       historyPath: history,
       isPlain: options.isPlain,
+      theme: Theme(settings.theme, environment: Process.environment),
+      emotions: { emotions },
       whileTyping: readAhead
     )
   }

@@ -286,9 +286,23 @@ extension ConversationLoop {
 
 extension ConversationLoop {
   private mutating func takeReply() async throws {
+    await front.beginWaiting()
+    do {
+      try await takeEvents()
+    } catch {
+      await front.endWaiting()
+      throw error
+    }
+    await front.endWaiting()
+  }
+
+  private mutating func takeEvents() async throws {
     var beginsTurn = true
     for try await event in try await responder.reply(to: session.transcript) {
       switch event {
+      case .text(let piece):
+        await front.show(piece: piece, beginsTurn: beginsTurn)
+        beginsTurn = false
       case .said(let utterance):
         await front.show(utterance, beginsTurn: beginsTurn, isAside: asideStart != nil)
         beginsTurn = false
@@ -302,7 +316,7 @@ extension ConversationLoop {
         await front.clear()
       case .effect(.handOver(let id)):
         handOver = id
-      case .text, .effect, .request, .finished:
+      case .effect, .request, .finished:
         break
       }
       if let entry = session.transcript.record(event, at: clock.now) { unwritten.append(entry) }

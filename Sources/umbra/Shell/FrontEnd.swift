@@ -10,6 +10,16 @@ protocol FrontEnd: Sendable {
   /// it belongs to an aside, which a person must see wherever it is shown.
   func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) async
 
+  /// Shows a further piece of something that is still being said.
+  ///
+  /// Once it is said, ``show(_:beginsTurn:isAside:)`` follows with the whole, even when it broke off:
+  /// a front end that shows pieces does not show them again.
+  func show(piece: String, beginsTurn: Bool) async
+
+  /// Told that a reply is being waited for, and, before anything else is shown, that it is not.
+  func beginWaiting() async
+  func endWaiting() async
+
   /// Shows something of the program's own, which is no part of the transcript.
   func remark(_ text: String) async
 
@@ -40,6 +50,13 @@ protocol FrontEnd: Sendable {
 
   /// What an entry that is unclear to its request is taken for; `nil` asks again.
   func meaning(ofUnclear entry: String, for request: InputRequest) async -> Answer.Value?
+}
+
+extension FrontEnd {
+  // What is written for programs is written whole.
+  func show(piece: String, beginsTurn: Bool) async {}
+  func beginWaiting() async {}
+  func endWaiting() async {}
 }
 
 /// What came of asking the person for an entry.

@@ -1,27 +1,40 @@
 import Conversation
 import LineEditing
+import Noticing
 
 /// Talks with a person at a terminal.
 actor TerminalFront: FrontEnd {
   private let editor: LineEditor
   private let terminal: Terminal
   private let isPlain: Bool
+  private let theme: Theme
+  private let menus: Menus
   /// The style of what was said directly before, with nothing else shown since.
   private var lastStyle: Utterance.Style?
+  /// What is being said piece by piece.
+  private var flowing: FlowingText?
+  private var flowed = ""
+  private var waiting: Waiting?
   /// What is still to be done while the person types for the first time.
   private var whileTyping: (@Sendable () -> Void)?
 
+  /// Talks on a terminal.
+  ///
   /// With `isPlain` neither colour nor cursor movement is used; `whileTyping` is done beside the first
-  /// entry.
+  /// entry. `emotions` is read when a feeling is asked for.
   init(
     terminal: Terminal,
     historyPath: String?,
     isPlain: Bool,
+    theme: Theme = .mono,
+    emotions: @escaping @Sendable () -> EmotionTable? = { nil },
     whileTyping: (@Sendable () -> Void)? = nil
   ) throws {
     self.terminal = terminal
     self.whileTyping = whileTyping
     self.isPlain = isPlain || !terminal.wantsColour
+    self.theme = theme
+    menus = Menus(theme: theme, isPlain: isPlain || !terminal.wantsColour, emotions: emotions)
     editor = try LineEditor(
       terminal: terminal,
       history: History(path: historyPath),
@@ -36,17 +49,51 @@ actor TerminalFront: FrontEnd {
   )
 
   private var typography: Typography {
-    Typography(width: terminal.size.columns, isPlain: isPlain)
+    Typography(width: terminal.size.columns, isPlain: isPlain, theme: theme)
   }
 
-  func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) {
+  func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) async {
+    await endWaiting()
+    if endFlow(saying: utterance) { return lastStyle = utterance.style }
     terminal.write(
       typography.utterance(utterance, beginsTurn: beginsTurn, after: lastStyle)
     )
     lastStyle = utterance.style
   }
 
-  func remark(_ text: String) {
+  func show(piece: String, beginsTurn: Bool) async {
+    await endWaiting()
+    if flowing == nil {
+      flowing = typography.flowing()
+      if beginsTurn || lastStyle == .card { terminal.write("\n") }
+    }
+    flowed += piece
+    if let sent = flowing?.take(piece), !sent.isEmpty { terminal.write(sent) }
+  }
+
+  /// Ends what is being said piece by piece, and returns whether it was all of what is said.
+  @discardableResult
+  private func endFlow(saying utterance: Utterance? = nil) -> Bool {
+    guard let rest = flowing?.finish() else { return false }
+    terminal.write(rest)
+    defer { (flowing, flowed) = (nil, "") }
+    return utterance?.text == flowed
+  }
+
+  func beginWaiting() {
+    guard waiting == nil else { return }
+    waiting = Waiting(on: terminal, theme: theme)
+  }
+
+  func endWaiting() async {
+    guard let waiting else { return }
+    self.waiting = nil
+    await waiting.end()
+  }
+
+  func remark(_ text: String) async {
+    await endWaiting()
+    endFlow()
     terminal.write("\n" + typography.remark(text))
     lastStyle = nil
   }
@@ -67,7 +114,9 @@ actor TerminalFront: FrontEnd {
 
   func finish() {}
 
-  func clear() {
+  func clear() async {
+    await endWaiting()
+    endFlow()
     lastStyle = nil
     if terminal.understandsEscapes {
       terminal.write(Terminal.emptyScreen)
@@ -81,11 +130,15 @@ actor TerminalFront: FrontEnd {
     showsQuestion: Bool,
     recalls: Bool
   ) async throws -> Entry {
+    await endWaiting()
+    endFlow()
     if showsQuestion, let question = request.question {
       terminal.write(typography.utterance(Utterance(question), beginsTurn: true))
       lastStyle = .plain
     }
-    terminal.write(typography.request(request, after: lastStyle))
+    if let entry = try await breathe(request, isRepeat: showsQuestion) { return entry }
+    let menu = menus.menu(for: request)
+    terminal.write(typography.request(request, after: lastStyle, hasMenu: menu != nil))
     lastStyle = nil
     if let whileTyping {
       self.whileTyping = nil
@@ -95,7 +148,8 @@ actor TerminalFront: FrontEnd {
     let result = try await editor.readLine(
       prompt: "> ",
       recording: recording,
-      assistance: Self.assistance
+      assistance: Self.assistance,
+      menu: menu
     )
     switch result {
     case .line(let text): return .text(text, originalBytes: nil)
@@ -104,9 +158,32 @@ actor TerminalFront: FrontEnd {
     }
   }
 
-  func meaning(ofUnclear entry: String, for request: InputRequest) -> Answer.Value? {
+  /// Breathes with the person; `nil` leaves the request to be answered like any other.
+  private func breathe(_ request: InputRequest, isRepeat: Bool) async throws -> Entry? {
+    guard let pacing = request.pacing else { return nil }
+    let breath = Breath(pacing)
+    guard terminal.understandsEscapes, !isRepeat else {
+      terminal.write(typography.remark(breath.words))
+      return nil
+    }
+    let (theme, isPlain) = (theme, isPlain)
+    terminal.write("\n")
+    let result = try await editor.pace { elapsed, columns in
+      breath.row(after: elapsed, columns: columns).map {
+        isPlain ? Prompt($0) : Prompt($0, style: theme.start(.accent), reset: Theme.end)
+      }
+    }
+    switch result {
+    case .finished: return .text("", originalBytes: nil)
+    case .key: return nil
+    case .interrupted: return .interrupted(hadText: false)
+    case .endOfInput: return terminal.isGone ? .terminalGone : .endOfInput
+    }
+  }
+
+  func meaning(ofUnclear entry: String, for request: InputRequest) async -> Answer.Value? {
     guard !entry.trimmingBlanks().isEmpty else {
-      remark("An empty line says nothing yet; skip passes over the question.")
+      await remark("An empty line says nothing yet; skip passes over the question.")
       return nil
     }
     return .text(entry)
