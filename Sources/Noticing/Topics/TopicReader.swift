@@ -38,9 +38,9 @@ public struct TopicReader: Sendable {
 
   /// Returns the topics of a message, each once, the most telling first.
   ///
-  /// Linear in the length of the text.
+  /// Linear in the length of the text; nothing after its first 5,000 words is looked at.
   public func topics(of text: String) -> [TopicReading] {
-    let words = Tokenizer.words(of: text)
+    let words = Array(Tokenizer.words(of: text).prefix(Self.mostWords))
     var found: [Topic: TopicReading] = [:]
     for sentence in CueSentence.sentences(of: words, in: text, cues.words) {
       for (topic, finding) in cues.findings(in: sentence, words: words.count)
@@ -54,6 +54,8 @@ public struct TopicReader: Sendable {
     }
     return found.values.sorted { ranks[$0.topic, default: 0] < ranks[$1.topic, default: 0] }
   }
+
+  private static let mostWords = 5_000
 }
 
 /// What a message can be about, by the name that the table gives it.
