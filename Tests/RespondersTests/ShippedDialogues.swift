@@ -53,7 +53,9 @@ enum Shipped {
     return Readers(emotions: emotions, acts: acts, topics: topics)
   }
 
-  static let themes = try? ThemeReader(tsv: bytes("themes.tsv"))
+  static let themes = try? readers.value.flatMap { readers in
+    try TopicReader(tsv: bytes("themes.tsv"), column: "theme", sharing: readers.acts)
+  }
   static let emotions = try? EmotionTable(
     tsv: bytes("emotions.tsv"),
     wording: bytes("feelings.tsv")

@@ -197,6 +197,14 @@ extension CueSentence {
     breaks[position] || lexemes[lexemes.startIndex + position].joint == .hyphen
   }
 
+  /// Whether one of the three words before, in the same clause, says that it is not so.
+  func followsDenial(_ position: Int) -> Bool {
+    let place = lexemes.startIndex + position
+    return lexemes[max(lexemes.startIndex, place - 3)..<place].contains { word in
+      word.clause == lexemes[place].clause && CueSentence.denials.contains(word.form)
+    }
+  }
+
   func isQuoted(_ position: Int) -> Bool { lexemes[lexemes.startIndex + position].isQuoted }
 
   func evidence(_ positions: Range<Int>) -> Range<Int> {
@@ -206,6 +214,10 @@ extension CueSentence {
       .lowerBound..<lexemes[start + last].range
       .upperBound
   }
+
+  private static let denials: Set<String> = [
+    "not", "never", "no", "hardly", "without", "neither", "nor",
+  ]
 
   private static let joiners: Set<String> = [
     "and", "so", "but", "or", "then", "well", "ok", "oh", "wait", "because",

@@ -29,7 +29,7 @@ extension CueTable {
         }
         guard cue.most >= words, !sentence.isQuoted(position),
           cue.denies ? !denied.contains(cue.kind) : found[cue.kind] == nil,
-          cue.needs.allSatisfy(sentence.meets),
+          cue.needs.allSatisfy({ sentence.meets($0, at: position) }),
           let end = cue.pattern.end(from: position, in: sentence, whole: cue.place == .whole)
         else { continue }
         if cue.denies {
@@ -49,7 +49,7 @@ extension CueTable {
 }
 
 extension CueSentence {
-  fileprivate func meets(_ need: CueNeed) -> Bool {
+  fileprivate func meets(_ need: CueNeed, at position: Int) -> Bool {
     switch need {
     case .question: hasQuestionMark || opensLikeQuestion
     case .mark: hasQuestionMark
@@ -59,6 +59,7 @@ extension CueSentence {
     case .noothers: !hasOthers
     case .noself: !hasSelf
     case .writer: hasSelf
+    case .asserted: !followsDenial(position)
     }
   }
 }

@@ -92,7 +92,7 @@ enum CuePlace: String, Sendable { case whole, start, phrase, clause, `in` }
 
 /// What else must hold of the sentence.
 enum CueNeed: String, Hashable, Sendable {
-  case question, mark, first, program, noreport, noothers, noself
+  case question, mark, first, program, noreport, noothers, noself, asserted
   case writer = "self"
 }
 

@@ -1,7 +1,10 @@
 /// Reads what a message is about: a loss, a row, a choice, a night without sleep.
 ///
-/// The topics and their cues are a table, `Dialogues/topics.tsv`; cues are read sentence by sentence,
-/// in the notation of the table of acts. What somebody else is quoted with is not read.
+/// The topics and their cues are a table; cues are read sentence by sentence, in the notation of the
+/// table of acts. What stands in quotation marks is not read. umbra comes with two such tables:
+/// `Dialogues/topics.tsv`, by which the listener chooses its words, and `Dialogues/themes.tsv`, by which
+/// inquiries are offered. A topic is what somebody speaks of and no diagnosis; what no cue knows is not
+/// heard, and a story about somebody else may sound like one's own.
 public struct TopicReader: Sendable {
   private let cues: CueTable<Topic>
   /// The place of each topic in the table: what stands first is the more telling one.
@@ -14,10 +17,15 @@ public struct TopicReader: Sendable {
   ///
   /// - Parameters:
   ///   - tsv: The bytes of the table.
+  ///   - column: What the table calls its first column.
   ///   - acts: A reader of acts, whose lists of words the table may use.
   /// - Throws: `TableError` with the line and the field of the first thing that is wrong.
-  public init(tsv: some Sequence<UInt8>, sharing acts: ActReader) throws(TableError) {
-    cues = try CueTable(tsv: tsv, column: "topic", extending: acts.cues.words)
+  public init(
+    tsv: some Sequence<UInt8>,
+    column: String = "topic",
+    sharing acts: ActReader
+  ) throws(TableError) {
+    cues = try CueTable(tsv: tsv, column: column, extending: acts.cues.words)
     var topics: [Topic] = []
     var ranks: [Topic: Int] = [:]
     for cue in cues.cues where ranks[cue.kind] == nil {
@@ -30,9 +38,9 @@ public struct TopicReader: Sendable {
 
   /// Returns the topics of a message, each once, the most telling first.
   ///
-  /// Linear in the length of the text.
+  /// Linear in the length of the text; nothing after its first 5,000 words is looked at.
   public func topics(of text: String) -> [TopicReading] {
-    let words = Tokenizer.words(of: text)
+    let words = Array(Tokenizer.words(of: text).prefix(Self.mostWords))
     var found: [Topic: TopicReading] = [:]
     for sentence in CueSentence.sentences(of: words, in: text, cues.words) {
       for (topic, finding) in cues.findings(in: sentence, words: words.count)
@@ -46,6 +54,8 @@ public struct TopicReader: Sendable {
     }
     return found.values.sorted { ranks[$0.topic, default: 0] < ranks[$1.topic, default: 0] }
   }
+
+  private static let mostWords = 5_000
 }
 
 /// What a message can be about, by the name that the table gives it.

@@ -17,7 +17,7 @@ extension TalkFacts {
   ///   - memory: What was heard in texts before.
   public init(
     _ transcript: Transcript,
-    themes: ThemeReader,
+    themes: TopicReader,
     emotions: EmotionTable,
     level: Int = 0,
     memory: Memory = Memory(limit: 256)
@@ -61,8 +61,8 @@ extension TalkFacts {
     fileprivate let families: Set<String>
     fileprivate let strength: Int?
 
-    fileprivate init(_ text: String, _ themes: ThemeReader, _ emotions: EmotionTable) {
-      self.themes = Set(themes.themes(in: text).map(\.theme))
+    fileprivate init(_ text: String, _ themes: TopicReader, _ emotions: EmotionTable) {
+      self.themes = Set(themes.topics(of: text).map(\.topic.rawValue))
       let own = emotions.feelings(in: text).filter { $0.holder == .me && $0.polarity == .felt }
       families = Set(own.map(\.family))
       strength = own.map(\.strength).max()

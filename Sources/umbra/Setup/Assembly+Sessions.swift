@@ -114,7 +114,7 @@ extension Assembly {
   private var talkFacts: @Sendable (Transcript) -> TalkFacts {
     let surroundings = surroundings
     let assessor = lazyAssessor
-    let themes = Lazy { try? ThemeReader(tsv: Dialogues.file("themes.tsv")) }
+    let themes = Dialogues.themes(surroundings.readers)
     let severities = Memory<String, Int>(limit: 256)
     let heard = TalkFacts.Memory(limit: 256)
     return { transcript in

@@ -81,6 +81,14 @@ enum Dialogues {
     }
   }
 
+  /// Hears the themes that offers go by; its table is read in when that is first asked.
+  static func themes(_ readers: Lazy<Readers?>) -> Lazy<TopicReader?> {
+    Lazy {
+      guard let acts = readers.value?.acts else { return nil }
+      return try? TopicReader(tsv: file("themes.tsv"), column: "theme", sharing: acts)
+    }
+  }
+
   /// Embedded Yarn files, as sources for the compiler.
   static var sources: [SourceFile] {
     embedded.filter { $0.name.hasSuffix(".yarn") }

@@ -1,11 +1,18 @@
 import Noticing
 import Testing
 
-@Suite struct ThemeReaderTests {
-  static let reader = try? ThemeReader(tsv: Fixtures.shipped("themes.tsv"))
+/// The themes by which inquiries are offered: a table of topics of its own.
+@Suite struct OfferThemeTests {
+  static let acts = try? ActReader(
+    tsv: Fixtures.shipped("acts.tsv"),
+    languages: LanguageIdentifier(tsv: Fixtures.shipped("languages.tsv"))
+  )
+  static let reader = try? acts.map {
+    try TopicReader(tsv: Fixtures.shipped("themes.tsv"), column: "theme", sharing: $0)
+  }
 
   func themes(in text: String) throws -> [String] {
-    try #require(Self.reader).themes(in: text).map(\.theme)
+    try #require(Self.reader).topics(of: text).map(\.topic.rawValue)
   }
 
   @Test(arguments: [
@@ -58,31 +65,31 @@ import Testing
 
   @Test func `a reading tells what it was heard in, and each theme comes once`() throws {
     let text = "Well, I’m so useless. I’m useless, and I miss him."
-    let readings = try #require(Self.reader).themes(in: text)
-    #expect(readings.map(\.theme) == ["critic", "loss"])
+    let readings = try #require(Self.reader).topics(of: text)
+    #expect(readings.map(\.topic.rawValue) == ["critic", "loss"])
     let evidence = readings.map { String(decoding: Array(text.utf8)[$0.evidence], as: UTF8.self) }
     #expect(evidence == ["I’m so useless", "I miss him"])
-    #expect(readings.allSatisfy { !$0.rule.isEmpty })
+    #expect(readings.allSatisfy { $0.rule == "theme" })
   }
 
   @Test func `every cue can be matched by words it is made of`() throws {
     let reader = try #require(Self.reader)
-    #expect(reader.names.count == 22)
+    #expect(reader.topics.count == 22)
     // A cue with a word that the tokenizer never gives could never be heard.
     for line in String(decoding: try Fixtures.shipped("themes.tsv"), as: UTF8.self)
       .split(separator: "\n")
     where !line.hasPrefix("#") && !line.hasPrefix("class") && !line.hasPrefix("theme\t") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      #expect(fields.count == 3)
-      let words = fields[2].split(separator: " ").filter { !$0.hasPrefix("~") }.map { part in
+      #expect(fields.count == 6)
+      let words = fields[5].split(separator: " ").filter { !$0.hasPrefix("~") }.map { part in
         let first = part.split(separator: "|").first.map(String.init) ?? ""
         if first == "@kin" { return "mum" }
         if first == "@worthless" { return "stupid" }
-        return first.replacing("?", with: "").replacing("*", with: "ing")
+        return first.replacing("?", with: "")
       }
       let text = "I: " + words.joined(separator: " ")
-      let heard = reader.themes(in: text)
-      #expect(heard.contains { $0.theme == fields[0] }, "\(fields[0]): \(text)")
+      let heard = reader.topics(of: text)
+      #expect(heard.contains { $0.topic.rawValue == fields[0] }, "\(fields[0]): \(text)")
     }
   }
 
@@ -97,10 +104,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "theme\tneeds\n", "theme\tneeds\tpattern\nx\tnobody\ta\n", "theme\tneeds\tpattern\nx\t\t\n",
-    "theme\tneeds\tpattern\n\t\ta\n",
+    "theme\tneeds\n", head + "x\tr\tin\t\tnobody\ta\n", head + "x\tr\tin\t\t\t\n",
+    head + "\tr\tin\t\t\ta\n", head + "x\tr\tthere\t\t\ta\n",
   ])
-  func `a damaged table is refused`(table: String) {
-    #expect(throws: TableError.self) { try ThemeReader(tsv: Array(table.utf8)) }
+  func `a damaged table is refused`(table: String) throws {
+    let acts = try #require(Self.acts)
+    #expect(throws: TableError.self) {
+      try TopicReader(tsv: Array(table.utf8), column: "theme", sharing: acts)
+    }
   }
+
+  static let head = "theme\trule\twhere\tmost\tneeds\tpattern\n"
 }
