@@ -10,6 +10,13 @@ protocol FrontEnd: Sendable {
   /// it belongs to an aside, which a person must see wherever it is shown.
   func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) async
 
+  /// Shows a further piece of what is being said; ``show(_:beginsTurn:isAside:)`` follows with the whole,
+  /// or with something else when it broke off.
+  func show(piece: String, beginsTurn: Bool) async
+
+  /// Tells of a wait that goes on, with the whole seconds left of it; called about once a second.
+  func wait(_ words: String, seconds: Int) async
+
   /// Shows something of the program's own, which is no part of the transcript.
   func remark(_ text: String) async
 
@@ -40,6 +47,12 @@ protocol FrontEnd: Sendable {
 
   /// What an entry that is unclear to its request is taken for; `nil` asks again.
   func meaning(ofUnclear entry: String, for request: InputRequest) async -> Answer.Value?
+}
+
+/// A front end that shows only what is whole.
+extension FrontEnd {
+  func show(piece: String, beginsTurn: Bool) {}
+  func wait(_ words: String, seconds: Int) {}
 }
 
 /// What came of asking the person for an entry.

@@ -8,6 +8,10 @@ actor TerminalFront: FrontEnd {
   private let isPlain: Bool
   /// The style of what was said directly before, with nothing else shown since.
   private var lastStyle: Utterance.Style?
+  /// What is being said now, as far as it is on the screen.
+  private var spoken: (text: String, rows: StreamedRows)?
+  /// Whether the row of the cursor tells of a wait that is still going on.
+  private var showsWait = false
   /// What is still to be done while the person types for the first time.
   private var whileTyping: (@Sendable () -> Void)?
 
@@ -40,16 +44,54 @@ actor TerminalFront: FrontEnd {
   }
 
   func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) {
-    terminal.write(
-      typography.utterance(utterance, beginsTurn: beginsTurn, after: lastStyle)
-    )
+    let wasShown = spoken.map { $0.text == utterance.text && utterance.style == .plain } ?? false
+    settle()
+    if !wasShown {
+      terminal.write(
+        typography.utterance(utterance, beginsTurn: beginsTurn, after: lastStyle)
+      )
+    }
     lastStyle = utterance.style
   }
 
+  func show(piece: String, beginsTurn: Bool) {
+    var spoken = self.spoken ?? (text: "", rows: typography.streamed)
+    if self.spoken == nil {
+      settle()
+      if beginsTurn || lastStyle == .card { terminal.write("\n") }
+    }
+    spoken.text += piece
+    terminal.write(spoken.rows.receive(piece.forTerminal))
+    self.spoken = spoken
+  }
+
+  func wait(_ words: String, seconds: Int) {
+    if isPlain || !terminal.understandsEscapes {
+      if !showsWait { remark(words) }
+      showsWait = true
+      return
+    }
+    if !showsWait { settle() }
+    showsWait = true
+    let row = TextWrapping.rows(words.forTerminal, width: terminal.size.columns - 1).first ?? ""
+    terminal.write(Self.emptyRow + typography.quietRow(row))
+  }
+
   func remark(_ text: String) {
+    settle()
     terminal.write("\n" + typography.remark(text))
     lastStyle = nil
   }
+
+  /// Brings the cursor to the start of an empty row, after words or a wait that are over.
+  private func settle() {
+    if spoken != nil { terminal.write("\n") }
+    if showsWait, !isPlain, terminal.understandsEscapes { terminal.write(Self.emptyRow) }
+    spoken = nil
+    showsWait = false
+  }
+
+  private static let emptyRow = "\r\u{1B}[K"
 
   func remember(_ entry: String) {
     editor.history.record(entry)
@@ -68,6 +110,7 @@ actor TerminalFront: FrontEnd {
   func finish() {}
 
   func clear() {
+    settle()
     lastStyle = nil
     if terminal.understandsEscapes {
       terminal.write(Terminal.emptyScreen)
@@ -81,6 +124,7 @@ actor TerminalFront: FrontEnd {
     showsQuestion: Bool,
     recalls: Bool
   ) async throws -> Entry {
+    settle()
     if showsQuestion, let question = request.question {
       terminal.write(typography.utterance(Utterance(question), beginsTurn: true))
       lastStyle = .plain
