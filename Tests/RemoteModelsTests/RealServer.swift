@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -11,20 +12,33 @@ import Darwin
 /// `UMBRA_TEST_MODEL` is the address of one that runs (`http://127.0.0.1:8901/v1`).
 /// `UMBRA_TEST_MODEL_SERVER` is a script that starts one: `SCRIPT start smol PORT` ends once it answers
 /// and prints `pid=NUMBER`; it heeds `UMBRA_LLM_KEY` (the key it wants) and `UMBRA_LLM_CTX` (how many
-/// tokens it reads, in two halves).
+/// tokens it reads, in two halves). Ask for one suite at a time (`--filter RealServerTests`): what a
+/// server does for another test is counted as well.
 final class RealServer: Sendable {
   static let address = ProcessInfo.processInfo.environment["UMBRA_TEST_MODEL"]
   static let script = ProcessInfo.processInfo.environment["UMBRA_TEST_MODEL_SERVER"]
-  static let port = 8_933
+  private static let ports = Mutex(8_933)
 
   let process: pid_t
+  let url: String
+
+  /// A port that no other test has.
+  static func freshPort() -> Int {
+    ports.withLock { port in
+      port += 1
+      return port
+    }
+  }
+
+  static func url(_ port: Int) -> String { "http://127.0.0.1:\(port)/v1" }
 
   /// Starts one and waits until it answers.
-  init(key: String? = nil, context: Int = 8_192) throws {
+  init(on port: Int, key: String? = nil, context: Int = 8_192) throws {
+    url = Self.url(port)
     var environment = ["UMBRA_LLM_CTX": "\(context)"]
     environment["UMBRA_LLM_KEY"] = key
     let output = try Self.output(
-      of: [Self.script ?? "false", "start", "smol", "\(Self.port)"],
+      of: [Self.script ?? "false", "start", "smol", "\(port)"],
       environment
     )
     let number = output.components(separatedBy: "pid=").last.map { $0.prefix(while: \.isNumber) }
@@ -38,13 +52,11 @@ final class RealServer: Sendable {
     var output: String
   }
 
-  static var url: String { "http://127.0.0.1:\(port)/v1" }
-
   /// Ends it by a signal and returns once nobody listens there any more.
   func end(_ signal: Int32) {
     kill(process, signal)
     let deadline = ContinuousClock.now + .seconds(20)
-    while Self.slots(Self.url) != nil, ContinuousClock.now < deadline { usleep(20_000) }
+    while Self.slots(url) != nil, ContinuousClock.now < deadline { usleep(20_000) }
   }
 
   /// How many replies a server is making now, or `nil` when it does not answer.

@@ -86,8 +86,9 @@ struct RealServerTests {
 @Suite(.serialized, .enabled(if: RealServer.script != nil))
 struct RealServerLifeTests {
   @Test func `killed in mid-reply, what was said is kept, and a new start is met`() async throws {
-    let server = try RealServer()
-    let asked = try responder(at: RealServer.url) { $0.longestReply = 3_000 }
+    let port = RealServer.freshPort()
+    let server = try RealServer(on: port)
+    let asked = try responder(at: server.url) { $0.longestReply = 3_000 }
     var said: [Utterance] = []
     var pieces = ""
     do {
@@ -106,14 +107,14 @@ struct RealServerLifeTests {
     }
     #expect(said == [Utterance(pieces, isPartial: true)])
     #expect(await ScenarioTests.run(asked).error?.code == .refused)
-    let again = try RealServer()
+    let again = try RealServer(on: port)
     #expect(await ScenarioTests.run(asked).said.isEmpty == false)
     again.end(SIGTERM)
   }
 
   @Test func `a key that is wrong is told of, and the right one opens`() async throws {
-    let server = try RealServer(key: "sk-right")
-    var asked = try responder(at: RealServer.url)
+    let server = try RealServer(on: RealServer.freshPort(), key: "sk-right")
+    var asked = try responder(at: server.url)
     #expect(await ScenarioTests.run(asked).error?.code == .key)
     asked.key = { "sk-wrong" }
     let error = await ScenarioTests.run(asked).error
@@ -125,8 +126,9 @@ struct RealServerLifeTests {
   }
 
   @Test func `while the model loads it is waited for`() async throws {
-    let start = Task { try RealServer() }
-    var asked = try responder(at: RealServer.url)
+    let port = RealServer.freshPort()
+    let start = Task { try RealServer(on: port) }
+    var asked = try responder(at: RealServer.url(port))
     let (codes, told) = AsyncStream<ModelError.Code>.makeStream()
     asked.notice = { error, _ in told.yield(error.code) }
     // From the first moment on that anybody listens.

@@ -75,15 +75,16 @@ struct RealModelLifeTests {
   @Test func `killed in mid-reply the script takes over, and the model is back after a restart`()
     throws
   {
-    let server = try RealServer()
-    let home = try RealModelTests.home(RealServer.url)
+    let port = RealServer.freshPort()
+    let server = try RealServer(on: port)
+    let home = try RealModelTests.home(server.url)
     let pty = try home.terminal("talk", "--responder", "model")
     try say(pty, "I had a long argument about the rota again")
-    #expect(RealServer.waits(for: 1, at: RealServer.url))
+    #expect(RealServer.waits(for: 1, at: server.url))
     server.end(SIGKILL)
     try pty.expect("Type retry")
     try say(pty, "It went on all evening and nobody listened")
-    let again = try RealServer()
+    let again = try RealServer(on: port)
     try say(pty, "Nobody said a word about it afterwards")
     try say(pty, "bye")
     #expect(try pty.exitCode() == 0)
@@ -97,8 +98,8 @@ struct RealModelLifeTests {
 
   @Test func `without the right key the script speaks, and the key is named by its source`() throws
   {
-    let server = try RealServer(key: "sk-right")
-    let home = try RealModelTests.home(RealServer.url, "key_env = \"UMBRA_TEST_KEY\"\n")
+    let server = try RealServer(on: RealServer.freshPort(), key: "sk-right")
+    let home = try RealModelTests.home(server.url, "key_env = \"UMBRA_TEST_KEY\"\n")
     let run = try home.umbra("model", "test", environment: ["UMBRA_TEST_KEY": "sk-wrong"])
     #expect(run.status == 1)
     #expect(run.errors.contains("does not accept the key"))
