@@ -22,6 +22,20 @@ let package = Package(
       ],
       path: "Benchmarks/YarnBenchmarks",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
-    )
+    ),
+    .executableTarget(
+      name: "ModelBenchmarks",
+      dependencies: [
+        benchmark,
+        .product(name: "Conversation", package: "umbra"),
+        .product(name: "Noticing", package: "umbra"),
+        .product(name: "RemoteModels", package: "umbra"),
+        .product(name: "Responders", package: "umbra"),
+        .product(name: "Yarn", package: "umbra"),
+        .product(name: "YarnCompiler", package: "umbra"),
+      ],
+      path: "Benchmarks/ModelBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+    ),
   ]
 )

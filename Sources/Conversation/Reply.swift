@@ -10,7 +10,8 @@
 /// - Pieces of ``ReplyEvent/text(_:)`` are followed by the ``ReplyEvent/said(_:)`` that they add up
 ///   to. When the reply fails half-way, what was begun is said so far, marked
 ///   ``Utterance/isPartial``, before the failure is thrown.
-/// - After a partial utterance nothing is said but remarks that are not ``Utterance/Style/plain``.
+/// - After a partial utterance no plain speech comes before a remark that is not
+///   ``Utterance/Style/plain``: the person is told first.
 public struct Reply: AsyncSequence, Sendable {
   /// One thing a responder does.
   public typealias Element = ReplyEvent

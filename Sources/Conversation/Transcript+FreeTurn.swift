@@ -25,4 +25,18 @@ extension Transcript {
     case .text, .choice, .rating: return .open(ending: ending)
     }
   }
+
+  /// What was said in words, oldest first: plain speech of the other side, and what the person typed
+  /// that is no word about the conversation itself.
+  package var spokenTurns: [(isPerson: Bool, text: String)] {
+    live.compactMap { entry in
+      switch entry.content {
+      case .said(let utterance) where utterance.style == .plain: return (false, utterance.text)
+      case .answered(let answer):
+        if case .word = answer.value { return nil }
+        return (true, answer.text)
+      default: return nil
+      }
+    }
+  }
 }

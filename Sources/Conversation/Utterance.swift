@@ -6,7 +6,7 @@ public struct Utterance: Hashable, Sendable {
   public var text: String
   /// How it wants to be set.
   public var style: Style
-  /// Whether it broke off: the person saw this much and no more.
+  /// Whether it broke off or was left unfinished: the person saw this much and no more.
   public var isPartial: Bool
 
   /// Creates an utterance.

@@ -34,7 +34,7 @@ extension ResponderConformance {
           let words = "‘\(utterance.text)’ after what broke off"
           found.append(Violation(rule: .marksPartial, turn: turn, found: words))
         }
-        wasPartial = wasPartial || utterance.isPartial
+        wasPartial = utterance.isPartial
       case .effect, .request, .finished: continue
       }
     }

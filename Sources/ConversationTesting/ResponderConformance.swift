@@ -47,7 +47,7 @@ public struct ResponderConformance<Subject: Responder>: Sendable {
     /// A responder that has replied before, and was dropped half-way, gives the reply of a new one.
     case keepsNothing
     /// What broke off is marked partial: a reply that fails half-way says so of what it had begun, and
-    /// no plain speech follows a partial utterance.
+    /// no plain speech follows a partial utterance before a remark told of it.
     case marksPartial
     /// A cancelled task gets a `CancellationError`.
     case heedsCancellation

@@ -1,3 +1,5 @@
+internal import Conversation
+
 /// What went wrong between umbra and a language model.
 ///
 /// Holds facts only: never a key, never what was sent or said. ``description`` makes the sentence.
@@ -74,7 +76,7 @@ public struct ModelError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// One sentence: what was found and, where that is known, what to do.
   public var description: String {
-    let told = detail.isEmpty ? "" : " (\(detail))"
+    let told = detail.inBrackets
     return switch code {
     case .refused: "no server answers\(told); start it, or go on with the script"
     case .unknownHost: "the host has no address\(told); check its name and your network"
@@ -93,7 +95,7 @@ public struct ModelError: Error, Hashable, Sendable, CustomStringConvertible {
     case .redirected: "the server points to another address\(told); put that in the settings"
     case .firstWordTimeout: "the first word took too long\(told)"
     case .idleTimeout: "the reply stood still for too long\(told)"
-    case .truncated: "the reply broke off\(told)"
+    case .truncated: "the connection ended before the reply was whole\(told)"
     case .failedMidway: "the server failed in the middle of the reply\(told)"
     case .malformed: "what the server sent cannot be read\(told)"
     case .unprotectedKey: "a key would go unprotected to another machine\(told); use https"

@@ -6,7 +6,9 @@ public import Conversation
 /// Sends what the transcript holds, as it is: what a model may see is for whoever hands the
 /// transcript over to decide. It keeps nothing between two replies. A failure before the first word
 /// is thrown from ``reply(to:)``; after it, what was said is an utterance marked partial and the
-/// failure is thrown to whoever iterates. Cancelling the task closes the connection.
+/// failure is thrown to whoever iterates. A reply that the server ended without finishing it (cut at
+/// its greatest length, held back, declined) is marked partial too, and a quiet remark says which.
+/// Cancelling the task closes the connection.
 public struct ModelResponder: Responder {
   /// Where the model is.
   public let endpoint: Endpoint
@@ -18,7 +20,8 @@ public struct ModelResponder: Responder {
   public var key: @Sendable () throws -> String? = { nil }
   /// When a failed request is made again.
   public var policy = RetryPolicy()
-  /// Told of each wait before another attempt.
+  /// Told of each wait before another attempt, with what is left of it: at its start, and then once a
+  /// second.
   public var notice: @Sendable (ModelError, Duration) async -> Void = { _, _ in }
 
   /// Creates a responder for an endpoint.
@@ -28,17 +31,23 @@ public struct ModelResponder: Responder {
   ///
   /// - Throws: ``ModelError``; `CancellationError`.
   public func reply(to transcript: Transcript) async throws -> Reply {
-    try Task.checkCancellation()
-    let end: [ReplyEvent]
-    switch transcript.freeTurn(named: "model") {
-    case .settled(let events): return Reply(events)
-    case .open(let ending): end = ending
+    try await FreeReply.reply(
+      to: transcript,
+      named: "model",
+      error: { ModelError(.malformed, $0 == .empty ? "an empty reply" : "a reply too long") },
+      from: { source(try exchange(about: transcript)) }
+    )
+  }
+
+  private func exchange(about transcript: Transcript) throws -> ModelExchange {
+    let messages = transcript.spokenTurns.map { turn in
+      ChatRequest.Message(turn.isPerson ? .person : .reply, turn.text)
     }
     let chat = ChatRequest(
       instructions: instructions(transcript),
-      messages: examples + Self.messages(of: transcript)
+      messages: examples + messages
     )
-    let exchange = ModelExchange(
+    return ModelExchange(
       chat,
       at: endpoint,
       key: try key(),
@@ -46,88 +55,43 @@ public struct ModelResponder: Responder {
       policy: policy,
       notice: notice
     )
-    let pull = ModelPull(exchange, ending: end)
-    let first = try await pull.next()
-    return Reply(first.map { [$0] } ?? []) {
-      Reply(unfolding: { try await pull.next() })
-    }
   }
 
-  /// What was said, as messages.
-  static func messages(of transcript: Transcript) -> [ChatRequest.Message] {
-    transcript.live.compactMap { entry in
-      switch entry.content {
-      case .said(let utterance) where utterance.style == .plain:
-        ChatRequest.Message(.reply, utterance.text)
-      case .answered(let answer):
-        if case .word = answer.value { nil } else { ChatRequest.Message(.person, answer.text) }
-      default: nil
+  private func source(_ exchange: ModelExchange) -> FreeReply.Source {
+    {
+      switch try await exchange.next() {
+      case .text(let piece), .refusal(let piece): return .text(piece)
+      case .finished(let reason):
+        let remarks = [reason.remark, await exchange.remarkOnDropped].compactMap(\.self)
+        return .end(isPartial: reason != .complete, remarks: remarks)
+      case .started, .reasoning, .keepAlive, .usage, nil: return .nothing
       }
     }
   }
 }
 
-/// Turns the events of an exchange into those of a reply.
-private actor ModelPull {
-  private let exchange: ModelExchange
-  private var ending: [ReplyEvent]
-  private var said = ""
-  private var queue: [ReplyEvent] = []
-  private var failure: (any Error)?
-  private var isOver = false
-
-  init(_ exchange: ModelExchange, ending: [ReplyEvent]) {
-    self.exchange = exchange
-    self.ending = ending
-  }
-
-  func next() async throws -> ReplyEvent? {
-    while true {
-      if !queue.isEmpty { return queue.removeFirst() }
-      if let failure { throw failure }
-      if isOver { return nil }
-      do {
-        try await take(try await exchange.next())
-      } catch {
-        guard !said.isEmpty, !(error is CancellationError) else { throw error }
-        queue.append(.said(Utterance(said, isPartial: true)))
-        failure = error
-      }
+extension ModelEvent.Ending {
+  /// What a person is told of it; nothing of a reply that is whole.
+  fileprivate var remark: String? {
+    switch self {
+    case .complete: nil
+    case .length: "The model’s reply was cut at its greatest length."
+    case .filtered: "The server held part of the model’s reply back."
+    case .refused: "The model declined to answer."
+    case .contextFull: "The model could read no further."
     }
   }
+}
 
-  private func take(_ event: ModelEvent?) async throws {
-    switch event {
-    case .text(let piece), .refusal(let piece):
-      said += piece
-      queue.append(.text(piece))
-    case .finished(let reason): try await end(reason)
-    case .started, .reasoning, .keepAlive, .usage: return
-    case nil: isOver = true
+extension ModelExchange {
+  /// What a person is told of what was left out, so that the rest could be read.
+  fileprivate var remarkOnDropped: String? {
+    switch droppedMessages {
+    case 0: nil
+    case 1: "The oldest message was left out: the model cannot read so much."
+    default:
+      "The \(droppedMessages) oldest messages were left out: the model cannot read so much."
     }
-  }
-
-  private func end(_ reason: ModelEvent.Ending) async throws {
-    guard !said.isEmpty else { throw ModelError(.malformed, "an empty reply") }
-    queue.append(.said(Utterance(said, isPartial: reason == .length || reason == .contextFull)))
-    let dropped = await exchange.droppedMessages
-    if dropped > 0 {
-      let words = dropped == 1 ? "message was" : "messages were"
-      queue.append(
-        .said(Utterance("(the \(dropped) oldest \(words) left out: too long)", style: .quiet))
-      )
-    }
-    let note: String? =
-      switch reason {
-      case .complete: nil
-      case .length: "(cut at its greatest length)"
-      case .filtered: "(the server held part of it back)"
-      case .refused: "(the model declined)"
-      case .contextFull: "(the model could read no further)"
-      }
-    if let note { queue.append(.said(Utterance(note, style: .quiet))) }
-    queue += ending
-    isOver = true
   }
 }
 

@@ -27,7 +27,7 @@ struct Capture {
   }
 
   /// The response as far as so many bytes of it go: status, content type and what the body holds.
-  func response(_ count: Int) -> (status: Int, type: String?, body: [UInt8], isWhole: Bool)? {
+  func response(_ count: Int) -> (status: Int, type: String?, body: [UInt8])? {
     let text = bytes.prefix(count)
     let mark: [UInt8] = [13, 10, 13, 10]
     guard let end = text.indices.first(where: { text[$0...].starts(with: mark) }) else {
@@ -45,27 +45,25 @@ struct Capture {
     let status = head[0].split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
     let rest = Array(text[(end + 4)...])
     guard headers["transfer-encoding"] == "chunked" else {
-      let length = headers["content-length"].flatMap { Int($0) } ?? rest.count
-      return (status, headers["content-type"], rest, rest.count >= length)
+      return (status, headers["content-type"], rest)
     }
-    let (body, isWhole) = Self.withoutChunks(rest)
-    return (status, headers["content-type"], body, isWhole)
+    return (status, headers["content-type"], Self.withoutChunks(rest))
   }
 
-  private static func withoutChunks(_ bytes: [UInt8]) -> ([UInt8], Bool) {
+  private static func withoutChunks(_ bytes: [UInt8]) -> [UInt8] {
     var body: [UInt8] = []
     var position = 0
     while let end = bytes[position...].firstIndex(of: 13) {
       let text = String(decoding: bytes[position..<end], as: UTF8.self)
       guard let size = Int(text, radix: 16) else { break }
-      if size == 0 { return (body, true) }
+      if size == 0 { return body }
       let start = end + 2
       guard start < bytes.count else { break }
       body += bytes[start..<min(start + size, bytes.count)]
       position = start + size + 2
       guard position < bytes.count else { break }
     }
-    return (body, false)
+    return body
   }
 }
 
@@ -74,12 +72,12 @@ struct Decoded: Equatable {
   var events: [ModelEvent] = []
   var error: ModelError?
 
-  init(_ api: Endpoint.API, type: String?, body: [UInt8], isWhole: Bool = true, cut: Int? = nil) {
+  init(_ api: Endpoint.API, type: String?, body: [UInt8], cut: Int? = nil) {
     var decoder = ReplyDecoder(api, contentType: type)
     let parts = cut.map { [Array(body[..<$0]), Array(body[$0...])] } ?? [body]
     do throws(ModelError) {
       for part in parts { try decoder.receive(part, into: &events) }
-      try decoder.finish(isWhole: isWhole, into: &events)
+      try decoder.finish(into: &events)
     } catch {
       self.error = error
     }

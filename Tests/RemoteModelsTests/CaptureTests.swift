@@ -13,29 +13,36 @@ import Testing
     let all = try #require(capture.response(capture.bytes.count))
     guard all.status == 200 else {
       #expect(!ErrorBody(all.body).words.isEmpty || all.body.isEmpty)
+      for count in 0..<capture.bytes.count {
+        guard let part = capture.response(count) else { continue }
+        let error = ErrorBody(part.body).error(status: part.status)
+        #expect(error.detail.count <= 200)
+        #expect(!error.description.isEmpty)
+      }
       return
     }
-    let whole = Decoded(capture.api, type: all.type, body: all.body, isWhole: all.isWhole)
+    let whole = Decoded(capture.api, type: all.type, body: all.body)
     for count in 0..<capture.bytes.count {
       guard let part = capture.response(count) else { continue }
-      let decoded = Decoded(capture.api, type: part.type, body: part.body, isWhole: part.isWhole)
+      let decoded = Decoded(capture.api, type: part.type, body: part.body)
       #expect((decoded.error == nil) == (decoded.ending != nil))
       #expect(whole.text.hasPrefix(decoded.text))
       if decoded.ending != nil { #expect(decoded.text == whole.text) }
     }
   }
 
+  @Test func `every capture is here`() { #expect(Capture.names.count == 40) }
+
   @Test(arguments: Capture.names)
   func `where the reads are cut makes no difference`(name: String) throws {
     let capture = try Capture(name)
     let all = try #require(capture.response(capture.bytes.count))
-    let whole = Decoded(capture.api, type: all.type, body: all.body, isWhole: all.isWhole)
+    let whole = Decoded(capture.api, type: all.type, body: all.body)
     for cut in 0...all.body.count {
       let parts = Decoded(
         capture.api,
         type: all.type,
         body: all.body,
-        isWhole: all.isWhole,
         cut: cut
       )
       #expect(parts == whole)
@@ -53,7 +60,7 @@ import Testing
   func `a whole reply tells how it ended`(name: String, ending: ModelEvent.Ending) throws {
     let capture = try Capture(name)
     let all = try #require(capture.response(capture.bytes.count))
-    let decoded = Decoded(capture.api, type: all.type, body: all.body, isWhole: all.isWhole)
+    let decoded = Decoded(capture.api, type: all.type, body: all.body)
     #expect(decoded.error == nil)
     #expect(!decoded.text.isEmpty)
     #expect([ending, .length].contains(decoded.ending))
@@ -71,7 +78,7 @@ import Testing
   {
     let capture = try Capture(name)
     let all = try #require(capture.response(capture.bytes.count))
-    let decoded = Decoded(capture.api, type: all.type, body: all.body, isWhole: all.isWhole)
+    let decoded = Decoded(capture.api, type: all.type, body: all.body)
     #expect(decoded.error?.code == code)
     #expect(!decoded.text.isEmpty)
   }

@@ -38,7 +38,10 @@ import Testing
         instructions: "Be brief.",
         messages: [.init(.person, text), .init(.reply, "The rota."), .init(.person, text)]
       )
-      let body = try JSONDecoder().decode(Body.self, from: Data(request.body(for: endpoint).utf8))
+      let body = try JSONDecoder().decode(
+        Body.self,
+        from: Data(try request.body(for: endpoint).utf8)
+      )
       let systems = body.messages.filter { $0.role == "system" }.map(\.content)
       #expect(systems + [body.system].compactMap { $0 } == ["Be brief."])
       #expect(

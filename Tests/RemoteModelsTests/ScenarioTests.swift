@@ -1,6 +1,7 @@
 #if RemoteModels
 import Conversation
 import ConversationTesting
+import Foundation
 import Testing
 
 @testable import RemoteModels
@@ -175,6 +176,101 @@ import Testing
     #expect(said.last?.text.contains("2 oldest messages were left out") == true)
     #expect(server.requests.last?.contains("oldest words") == false)
     #expect(server.requests.last?.contains("newer words") == true)
+    await server.stop()
+  }
+
+  @Test func `examples are left out last, and no word of the person`() async throws {
+    let answer = Answer.whole(
+      "400 Bad Request",
+      "application/json",
+      #"{"error":{"type":"exceed_context_size_error","n_ctx":10,"message":"exceeds"}}"#
+    )
+    let server = try await ScenarioServer([.send(answer)], [.send(answer)], [.send(Answer.ok)])
+    var responder = try Self.responder(server.port)
+    responder.examples = [.init(.person, "an example"), .init(.reply, "its reply")]
+    let (said, error) = await Self.run(responder, Self.transcript("oldest words", "newer words"))
+    #expect(error == nil)
+    #expect(said.first == Utterance("Hello there."))
+    #expect(server.requests.map { $0.contains("oldest words") } == [true, false, false])
+    #expect(server.requests.map { $0.contains("an example") } == [true, true, false])
+    #expect(server.requests.allSatisfy { $0.contains("newer words") })
+    await server.stop()
+  }
+
+  @Test(arguments: [
+    ("length", "cut at its greatest length"), ("content_filter", "held part"),
+  ])
+  func `a reply that was left unfinished is marked and told`(
+    reason: String,
+    words: String
+  ) async throws {
+    let stop = Answer.chunk(
+      "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"\(reason)\"}]}\n\n"
+    )
+    let server = try await ScenarioServer([
+      .send(Answer.streamHead + Answer.piece("Half a") + stop + Answer.end)
+    ])
+    let (said, error) = await Self.run(try Self.responder(server.port))
+    #expect(error == nil)
+    #expect(said.first == Utterance("Half a", isPartial: true))
+    #expect(said.last?.text.contains(words) == true)
+    #expect(said.last?.style == .quiet)
+    await server.stop()
+  }
+
+  @Test func `a refusal is the reply, marked and told`() async throws {
+    let piece = Answer.chunk(
+      "data: {\"choices\":[{\"delta\":{\"content\":null,\"refusal\":\"I would rather not.\"}}]}\n\n"
+    )
+    let server = try await ScenarioServer([
+      .send(Answer.streamHead + piece + Answer.stop + Answer.end)
+    ])
+    let (said, error) = await Self.run(try Self.responder(server.port))
+    #expect(error == nil)
+    #expect(said.first == Utterance("I would rather not.", isPartial: true))
+    #expect(said.last?.text == "The model declined to answer.")
+    await server.stop()
+  }
+
+  @Test func `a wait is told of once a second, and cancelling ends it at once`() async throws {
+    let limit = Answer.whole("429 Too Many Requests", "application/json", "{}", "Retry-After: 60")
+    let server = try await ScenarioServer([.send(limit)], [.send(Answer.ok)])
+    var responder = try Self.responder(server.port)
+    let (waits, told) = AsyncStream<Duration>.makeStream()
+    responder.notice = { error, left in
+      #expect(error.code == .rateLimit)
+      told.yield(left)
+    }
+    let asked = responder
+    let clock = ContinuousClock()
+    let start = clock.now
+    let task = Task { try await asked.reply(to: Self.transcript("hi")).collected() }
+    var heard: [Duration] = []
+    for await left in waits {
+      heard.append(left)
+      if heard.count == 2 { break }
+    }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(heard.first.map { $0 > .seconds(58) && $0 <= .seconds(60) } == true)
+    #expect(heard[1] < heard[0] - .milliseconds(900))
+    #expect(clock.now - start < .seconds(40))
+    #expect(server.requests.count == 1)
+    await server.stop()
+  }
+
+  @Test func `a proxy that refuses is told of as one`() async throws {
+    let server = try await ScenarioServer([
+      .send(Answer.whole("407 Proxy Authentication Required", "text/plain", "no")), .close,
+    ])
+    setenv("ALL_PROXY", "http://127.0.0.1:\(server.port)", 1)
+    defer { unsetenv("ALL_PROXY") }
+    let address = try #require(Address("https://models.invalid/v1"))
+    var endpoint = Endpoint(name: "x", api: .openAI, address: address, model: "m")
+    endpoint.firstWord = .seconds(20)
+    let error = await Self.run(ModelResponder(endpoint)).error
+    #expect(error?.code == .proxy)
+    #expect(server.requests.first?.hasPrefix("CONNECT models.invalid:443") == true)
     await server.stop()
   }
 

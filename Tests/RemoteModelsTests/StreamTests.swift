@@ -92,9 +92,10 @@ import Testing
   @Test(arguments: [
     (#""a\u00e9\ud83d\ude42\n""#, "aé🙂\n"), (#""\ud83d""#, "\u{FFFD}"), (#""\/\\\"""#, "/\\\""),
   ])
-  func `strings of JSON are read and written back`(text: String, value: String) {
+  func `strings of JSON are read and written back`(text: String, value: String) throws {
     #expect(JSONParser.parse(Array(text.utf8)) == .string(value))
-    #expect(JSONParser.parse(Array(JSONValue.string(value).text.utf8)) == .string(value))
+    let written = try JSONValue.string(value).text()
+    #expect(JSONParser.parse(Array(written.utf8)) == .string(value))
   }
 
   @Test(arguments: [
@@ -138,7 +139,7 @@ import Testing
       instructions: "Be brief.",
       messages: [.init(.reply, "Hello"), .init(.person, "a"), .init(.person, "b \"c\"")]
     )
-    let body = request.body(for: Endpoint(name: "x", api: api, address: address, model: "m"))
+    let body = try request.body(for: Endpoint(name: "x", api: api, address: address, model: "m"))
     let value = try #require(JSONParser.parse(Array(body.utf8)))
     let messages = try #require(value["messages"]?.array)
     #expect(messages.last?["content"]?.string == "a\n\nb \"c\"")
@@ -166,5 +167,39 @@ import Testing
     #expect(HTTPDate.wait(from: later, to: now) == nil)
     #expect(HTTPDate.wait(from: nil, to: later) == nil)
     #expect(HTTPDate.wait(from: now, to: "120") == nil)
+  }
+
+  static let proxies: [(String, [String: String], String?)] = [
+    ("https://a.example.com", ["https_proxy": "http://p:3128"], "p:3128"),
+    ("https://a.example.com", ["HTTPS_PROXY": "p", "https_proxy": ""], "p:80"),
+    ("https://a.example.com", ["ALL_PROXY": "http://p:8080/"], "p:8080"),
+    ("https://a.example.com", ["http_proxy": "http://p:1"], nil),
+    ("http://a.example.com", ["http_proxy": "http://p:1"], "p:1"),
+    ("http://127.0.0.1:8080", ["http_proxy": "http://p:1", "ALL_PROXY": "p"], nil),
+    ("https://a.example.com", ["https_proxy": "p", "no_proxy": "example.com"], nil),
+    ("https://a.example.com", ["https_proxy": "p", "NO_PROXY": "b.com, .example.com:443"], nil),
+    ("https://a.example.com", ["https_proxy": "p", "no_proxy": "*"], nil),
+    ("https://badexample.com", ["https_proxy": "p:2", "no_proxy": "example.com"], "p:2"),
+    ("https://a.example.com", [:], nil),
+  ]
+
+  @Test(arguments: proxies)
+  func `the environment names the proxy`(
+    text: String,
+    environment: [String: String],
+    found: String?
+  ) throws {
+    let proxy = try Proxy(for: #require(Address(text)), in: environment)
+    #expect(proxy.map { "\($0.host):\($0.port)" } == found)
+  }
+
+  @Test(arguments: ["http://me:secret@p:1", "https://p", "socks5://p:1"])
+  func `a proxy that cannot be used is told of, without its password`(text: String) throws {
+    let address = try #require(Address("https://a.example.com"))
+    let error = #expect(throws: ModelError.self) {
+      try Proxy(for: address, in: ["https_proxy": text])
+    }
+    #expect(error?.code == .proxy)
+    #expect(error?.description.contains("secret") == false)
   }
 }

@@ -169,10 +169,25 @@ struct VoiceFailure: Error, CustomStringConvertible {
 
   @Test func `what leaves the machine has no names and bears a mark`() async throws {
     let voice = Voice(saying: Self.fine)
-    var talk = try await Self.talk(voice, in: .remote) { $0.mark = "(m at example.com)" }
+    var talk = try await Self.talk(voice, in: .remote) { $0.recipient = "m at example.com" }
     try await talk.type(Self.ordinary)
     #expect(voice.texts == ["I had a long argument with [name] about the rota again"])
     #expect(talk.said == [Self.fine, "(m at example.com)"])
+  }
+
+  @Test(arguments: ["You should leave.", "@ground", ""])
+  func `a turn that left the machine bears a mark, whoever's words are shown`(
+    reply: String
+  ) async throws {
+    let voice = Voice { _ in
+      if reply.isEmpty { throw VoiceFailure() }
+      return [.text(reply), .said(Utterance(reply)), .finished(.completed)]
+    }
+    var talk = try await Self.talk(voice, in: .remote) { $0.recipient = "m at example.com" }
+    try await talk.type(Self.ordinary)
+    #expect(talk.said.last == "(m at example.com was asked; the words are umbra’s)")
+    #expect(talk.said.count >= 2)
+    #expect(talk.pending != nil)
   }
 
   @Test func `without consent nothing is handed over`() async throws {
@@ -190,7 +205,12 @@ struct VoiceFailure: Error, CustomStringConvertible {
     let last = try #require(voice.seen.withLock { $0 }.last)
     let answers = last.entries.count { if case .answered = $0.content { true } else { false } }
     #expect(answers == ModelPolicy.mostTurns)
-    #expect(!last.entries.contains { if case .effect = $0.content { true } else { false } })
+    for case .effect(let effect) in last.entries.map(\.content) {
+      guard case .note(name: ModelPrompt.handOffNote, _) = effect else {
+        Issue.record("\(effect)")
+        continue
+      }
+    }
   }
 
   @Test func `what broke off is kept and marked`() async throws {

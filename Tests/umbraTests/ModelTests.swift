@@ -145,43 +145,4 @@ import Testing
     #expect(home.text("config/config.toml")?.contains("[model.near]") == true)
   }
 }
-
-/// A real server, when somebody started one: UMBRA_TEST_MODEL is its address, such as
-/// http://127.0.0.1:8901/v1 (`llama-server -m MODEL --port 8901`).
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["UMBRA_TEST_MODEL"] != nil))
-struct RealModelTests {
-  static func home() throws -> Home {
-    let url = ProcessInfo.processInfo.environment["UMBRA_TEST_MODEL"] ?? ""
-    let home = try Home()
-    try FileManager.default.createDirectory(
-      atPath: home.file("config"),
-      withIntermediateDirectories: true
-    )
-    _ = try home.write(
-      "[model.real]\nurl = \"\(url)\"\nmodel = \"any\"\n",
-      to: "config/config.toml"
-    )
-    return home
-  }
-
-  @Test func `a real model passes its trial`() throws {
-    let run = try Self.home().umbra("model", "test")
-    #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.contains("ending      "))
-  }
-
-  @Test(arguments: ["talk", "inquire"])
-  func `a real model talks and the session ends whole`(command: String) throws {
-    let home = try Self.home()
-    let arguments =
-      command == "talk"
-      ? ["talk", "--responder", "model"]
-      : ["inquire", "emotion_noticing", "--responder", "guided"]
-    let input = command == "talk" ? ModelTests.told : "1\nangry\nin my chest\nthe rota\nstop\n"
-    let run = try home.umbra(arguments, bytes: Array(input.utf8))
-    #expect(run.status == 0, "\(run.errors)")
-    #expect(home.sessions.count == 1)
-    if command == "talk" { #expect(home.text("state/sent.jsonl") != nil) }
-  }
-}
 #endif

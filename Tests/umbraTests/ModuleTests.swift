@@ -17,7 +17,8 @@ import Testing
     "LineEditing": ["CEditline"],
     "Noticing": [],
     "RemoteModels": [
-      "AsyncHTTPClient", "Conversation", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL",
+      "AsyncHTTPClient", "Conversation", "FoundationEssentials", "NIOCore", "NIOHTTP1", "NIOPosix",
+      "NIOSSL",
     ],
     "Responders": ["Conversation", "FoundationEssentials", "Noticing", "Yarn"],
     "Yarn": [],

@@ -2,31 +2,45 @@
 internal import AsyncHTTPClient
 internal import NIOCore
 internal import NIOHTTP1
+internal import Synchronization
 
 /// Speaks HTTP with one endpoint.
 struct ModelClient {
   let endpoint: Endpoint
   private let key: String?
 
-  /// Made when the first request is; a program that asks no model never has one.
-  private static let shared: HTTPClient = {
-    var configuration = HTTPClient.Configuration()
-    configuration.redirectConfiguration = .disallow
-    configuration.timeout.connect = .seconds(10)
-    configuration.httpVersion = .http1Only
-    configuration.decompression = .disabled
-    return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-  }()
+  private let proxy: Proxy?
+
+  /// By the proxy that they go through; each is made when the first request is, so that a program that
+  /// asks no model never has one.
+  private static let clients = Mutex<[Proxy?: HTTPClient]>([:])
+
+  private static func client(through proxy: Proxy?) -> HTTPClient {
+    clients.withLock { clients in
+      if let client = clients[proxy] { return client }
+      var configuration = HTTPClient.Configuration()
+      configuration.redirectConfiguration = .disallow
+      configuration.timeout.connect = .seconds(10)
+      configuration.httpVersion = .http1Only
+      configuration.decompression = .disabled
+      configuration.proxy = proxy.map { .server(host: $0.host, port: $0.port) }
+      let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+      clients[proxy] = client
+      return client
+    }
+  }
 
   /// Prepares requests.
   ///
-  /// - Throws: ``ModelError`` when the key would go unprotected to another machine.
+  /// - Throws: ``ModelError`` when the key would go unprotected to another machine, or the environment
+  ///   names a proxy that cannot be used.
   init(_ endpoint: Endpoint, key: String?) throws(ModelError) {
     guard key == nil || endpoint.address.isSecure || endpoint.isLocal else {
       throw ModelError(.unprotectedKey, endpoint.address.host)
     }
     self.endpoint = endpoint
     self.key = key
+    proxy = try Proxy(for: endpoint.address)
   }
 
   /// A response whose body is still to come.
@@ -84,7 +98,7 @@ struct ModelClient {
       case .openAI, .ollama: request.headers.add(name: "Authorization", value: "Bearer \(key)")
       }
     }
-    let response = try await Self.shared.execute(request, deadline: .distantFuture)
+    let response = try await Self.client(through: proxy).execute(request, deadline: .distantFuture)
     func header(_ name: String) -> String? { response.headers.first(name: name) }
     return Response(
       status: Int(response.status.code),

@@ -16,7 +16,7 @@ internal import Darwin
 /// Opens the connection on the first pull. Cancelling the task that pulls, or dropping the exchange,
 /// closes the connection, which makes a server stop.
 actor ModelExchange {
-  /// Waits that a person should know of.
+  /// Told of a wait that a person should know of, with what is left of it.
   typealias Notice = @Sendable (ModelError, Duration) async -> Void
 
   private var request: ChatRequest
@@ -24,7 +24,7 @@ actor ModelExchange {
   private let key: String?
   private let policy: RetryPolicy
   private let notice: Notice
-  private let untouched: Int
+  private var untouched: Int
   private var omitted: Set<String> = []
   private var ready: [ModelEvent] = []
   private var body: BodyReader?
@@ -37,7 +37,7 @@ actor ModelExchange {
   /// How many messages were left out, so that the rest could be read.
   private(set) var droppedMessages = 0
 
-  /// Prepares an exchange; the first `untouched` messages are examples, which are never left out.
+  /// Prepares an exchange; the first `untouched` messages are examples, which are left out last.
   init(
     _ request: ChatRequest,
     at endpoint: Endpoint,
@@ -80,7 +80,7 @@ actor ModelExchange {
   private func open() async throws {
     let type = endpoint.api == .ollama ? "application/x-ndjson" : "text/event-stream"
     let client = try ModelClient(endpoint, key: key)
-    let text = request.body(for: endpoint, leavingOut: omitted)
+    let text = try request.body(for: endpoint, leavingOut: omitted)
     let response = try await Self.within(endpoint.firstWord, .firstWordTimeout) {
       try await client.post(endpoint: text, accepting: type)
     }
@@ -98,11 +98,11 @@ actor ModelExchange {
     if let bytes {
       try decoder.receive(bytes, into: &ready)
     } else {
-      try decoder.finish(isWhole: true, into: &ready)
+      try decoder.finish(into: &ready)
       isOver = true
     }
     if decoder.hasEnded, !isOver {
-      try decoder.finish(isWhole: true, into: &ready)
+      try decoder.finish(into: &ready)
       isOver = true
     }
     hasWords = hasWords || ready.contains(where: \.isWords)
@@ -114,11 +114,7 @@ actor ModelExchange {
     attempt += 1
     ready = []
     if error.code == .badRequest, mend(error) { return }
-    if error.code == .contextTooLong, let shorter = request.trimmed(keeping: untouched) {
-      droppedMessages += request.messages.count - shorter.messages.count
-      request = shorter
-      return
-    }
+    if error.code == .contextTooLong, shorten() { return }
     let chance = Double.random(in: 0...1)
     guard
       let wait = policy.wait(after: error, attempt: attempt, waited: waited, chance: chance)
@@ -127,8 +123,26 @@ actor ModelExchange {
       return
     }
     waited += wait
-    await notice(error, wait)
-    try await Task.sleep(for: wait)
+    let end = ContinuousClock.now + wait
+    while true {
+      let left = ContinuousClock.now.duration(to: end)
+      guard left > .zero else { return }
+      await notice(error, left)
+      try await Task.sleep(for: min(left, .seconds(1)))
+    }
+  }
+
+  /// Leaves the oldest exchange out, and the examples when nothing else is left to leave out.
+  private func shorten() -> Bool {
+    if let shorter = request.trimmed(keeping: untouched) {
+      droppedMessages += request.messages.count - shorter.messages.count
+      request = shorter
+      return true
+    }
+    guard untouched > 0 else { return false }
+    request.messages.removeSubrange(0..<min(untouched, request.messages.count))
+    untouched = 0
+    return true
   }
 
   /// Changes what an older or newer server does not know, once each.

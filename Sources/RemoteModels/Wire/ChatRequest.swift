@@ -63,7 +63,9 @@ public struct ChatRequest: Hashable, Sendable {
   }
 
   /// The body of the request, in the protocol of an endpoint.
-  func body(for endpoint: Endpoint, leavingOut omitted: Set<String> = []) -> String {
+  ///
+  /// - Throws: What the encoder throws, for a temperature that is no number.
+  func body(for endpoint: Endpoint, leavingOut omitted: Set<String> = []) throws -> String {
     let turns = alternating.map { message in
       JSONValue.object(of: [
         "role": .string(message.role.rawValue), "content": .string(message.text),
@@ -103,6 +105,6 @@ public struct ChatRequest: Hashable, Sendable {
         ]),
       ])
     }
-    return value.text
+    return try value.text()
   }
 }

@@ -24,7 +24,7 @@ struct ChunkReader {
   mutating func finish() -> [ModelEvent] { filter.finish() }
 
   /// How the reply ended, or `nil` when its end was not seen.
-  func ending(isWhole: Bool) -> ModelEvent.Ending? {
+  var ending: ModelEvent.Ending? {
     if let reason { return reason == .complete && wasRefused ? .refused : reason }
     return hasEnded ? (wasRefused ? .refused : .complete) : nil
   }

@@ -1,3 +1,5 @@
+internal import Conversation
+
 /// What a server says went wrong, in whatever shape it says it.
 struct ErrorBody {
   /// Its words, cleaned and cut to a line; empty when it has none.
@@ -6,14 +8,13 @@ struct ErrorBody {
   private var contextSize: Int?
   private var promptSize: Int?
   private var numericCode: Int?
-  private static let longest = 200
 
   /// Reads the body of a response.
   init(_ bytes: [UInt8]) {
     if let value = JSONParser.parse(bytes) {
       self = ErrorBody(value)
     } else {
-      words = Self.line(of: Self.withoutTags(String(decoding: bytes.prefix(8_192), as: UTF8.self)))
+      words = Self.withoutTags(String(decoding: bytes.prefix(8_192), as: UTF8.self)).asDetail
     }
   }
 
@@ -25,7 +26,7 @@ struct ErrorBody {
     let inner = error ?? value
     let detail = value["detail"]?.string ?? value["detail"]?.array?.first?["msg"]?.string
     let text = error?["message"]?.string ?? error?.string ?? value["message"]?.string ?? detail
-    words = Self.line(of: text ?? "")
+    words = (text ?? "").asDetail
     for name in ["type", "code"] {
       if let word = inner[name]?.word { kinds.insert(word) }
     }
@@ -98,19 +99,5 @@ struct ErrorBody {
       }
     }
     return result
-  }
-
-  private static func line(of text: String) -> String {
-    var line = ""
-    for scalar in text.unicodeScalars where line.unicodeScalars.count < longest {
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator:
-        if !line.isEmpty, !line.hasSuffix(" ") { line += " " }
-      case .format, .surrogate: continue
-      default: line.unicodeScalars.append(scalar)
-      }
-    }
-    while line.hasSuffix(" ") { line.removeLast() }
-    return line
   }
 }

@@ -35,7 +35,7 @@ enum Framing: String, Hashable, Sendable {
 /// A pure state machine for the three protocols. The ending is truthful: ``ModelEvent/finished(_:)``
 /// comes only when an end mark or a reason for the end was seen and no error; everything else ends
 /// with a ``ModelError``.
-struct ReplyDecoder {
+public struct ReplyDecoder: Sendable {
   private var framing: Framing?
   private var events = EventStreamParser()
   private var lines = LineParser()
@@ -48,18 +48,21 @@ struct ReplyDecoder {
   /// - Parameters:
   ///   - api: The protocol that was spoken to the server.
   ///   - contentType: The header's value, when there was one.
-  init(_ api: Endpoint.API, contentType: String?) {
+  public init(_ api: Endpoint.API, contentType: String?) {
     framing = Framing(contentType: contentType)
     reader = ChunkReader(api)
   }
 
   /// Whether the end mark was seen: nothing that comes after it counts.
-  var hasEnded: Bool { reader.hasEnded }
+  public var hasEnded: Bool { reader.hasEnded }
 
   /// Takes more bytes.
   ///
   /// - Throws: ``ModelError``; the events that came before it in the same bytes are in `output`.
-  mutating func receive(_ bytes: [UInt8], into output: inout [ModelEvent]) throws(ModelError) {
+  public mutating func receive(
+    _ bytes: [UInt8],
+    into output: inout [ModelEvent]
+  ) throws(ModelError) {
     guard !reader.hasEnded else { return }
     var bytes = bytes
     if framing == nil {
@@ -86,8 +89,10 @@ struct ReplyDecoder {
     }
   }
 
-  /// Takes the end of the body, which is `isWhole` when it came to an end of its own.
-  mutating func finish(isWhole: Bool, into output: inout [ModelEvent]) throws(ModelError) {
+  /// Takes the end of the body, wherever it was.
+  ///
+  /// - Throws: ``ModelError``; what was whole before it is in `output`.
+  public mutating func finish(into output: inout [ModelEvent]) throws(ModelError) {
     switch framing {
     case .events:
       var items: [EventStreamParser.Item] = []
@@ -101,7 +106,7 @@ struct ReplyDecoder {
     case nil: break
     }
     output += reader.finish()
-    guard let ending = reader.ending(isWhole: isWhole) else { throw ModelError(.truncated) }
+    guard let ending = reader.ending else { throw ModelError(.truncated) }
     output.append(.finished(ending))
   }
 

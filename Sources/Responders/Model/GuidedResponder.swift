@@ -7,7 +7,12 @@ internal import Yarn
 /// The script goes its way as ever: it keeps the structure, the state and every request, so that a
 /// model can come and go between two turns and nothing is lost. The model sees what ``ModelPolicy``
 /// allows, its words pass a gate, and where it may not speak, fails, takes too long or says what may
-/// not be shown, the script's own words stand. The person is told of a failure once.
+/// not be shown, the script's own words stand. The person is told of a failure once, and again when
+/// the model is back.
+///
+/// Its words come as pieces, each a whole sentence, as soon as the gate let them through. What broke
+/// off is kept and marked partial, and ``Conversation/Transcript/canAskModelAgain`` is true until the
+/// person goes on: whoever leads the conversation can rewind to the reply and have it made anew.
 public struct GuidedResponder: HeedingResponder {
   /// Which of the script's words a model may stand in for.
   public enum Part: String, Hashable, Sendable, CaseIterable {
@@ -27,23 +32,29 @@ public struct GuidedResponder: HeedingResponder {
     case failed
   }
 
-  private let script: ScriptResponder
-  private let model: any Responder
-  private let safeguard: SafeguardedResponder
-  private let place: ModelPolicy.Place
-  private let part: Part
+  let script: ScriptResponder
+  let model: any Responder
+  let safeguard: SafeguardedResponder
+  let place: ModelPolicy.Place
+  let part: Part
 
-  /// How long the model may take for its reply.
+  /// How long the model may take for its first sentence, and then for each further one.
   public var budget = Duration.seconds(30)
+  /// Time since the reply was asked for that does not count, such as a wait that a server asked for
+  /// and the person sees.
+  public var pardon: @Sendable () -> Duration = { .zero }
   /// Names that are never sent elsewhere.
   public var names: [String] = []
-  /// A quiet remark on what came from a machine elsewhere; none where nothing left this one.
-  public var mark: String?
+  /// Who gets the words, to be named in a quiet mark on every turn that leaves the machine; `nil` where
+  /// none does.
+  public var recipient: String?
   /// Asked before anything leaves; `false` leaves the turn to the script.
   public var mayShare: @Sendable (ModelView) async throws -> Bool = { _ in true }
   /// Told of every view that was handed to the model, and what came of it.
   public var shared: @Sendable (ModelView, Outcome) -> Void = { _, _ in }
   /// Returns when the person breaks the model off; never, unless somebody says so.
+  ///
+  /// Asked anew for each sentence that is waited for.
   public var interruption: @Sendable () async -> Void = { await Self.never() }
 
   /// Lets a model word a script.
@@ -81,25 +92,29 @@ public struct GuidedResponder: HeedingResponder {
     heeding turns: [ModelPolicy.Turn]
   ) async throws -> Reply {
     try Task.checkCancellation()
-    let scripted = try script.run(transcript).events
-    let replaceable = replaceable(in: scripted)
-    guard !replaceable.isEmpty, isOrdinary(transcript), isAllowed(turns) else {
-      return Reply(scripted)
+    let run = try script.run(transcript)
+    let places = replaceable(in: run.events)
+    guard !places.isEmpty, isOrdinary(transcript), isAllowed(turns) else {
+      return Reply(run.events)
     }
     let policy = ModelPolicy(turns: turns, care: script.surroundings.care())
-    let view = ModelView(
+    var view = ModelView(
       transcript,
       turns: policy.visibleTurns(for: place),
       for: place,
       names: names
     )
-    guard case .answered? = view.transcript.entries.last?.content,
-      try await mayShare(view)
-    else { return Reply(scripted) }
-    let spoken = try await ask(view)
-    try Task.checkCancellation()
-    shared(view, spoken.outcome)
-    return Reply(merge(spoken, into: scripted, at: replaceable, after: transcript))
+    guard case .answered? = view.transcript.entries.last?.content else { return Reply(run.events) }
+    view.allow(handOffs(in: run, after: transcript))
+    guard try await mayShare(view) else { return Reply(run.events) }
+    let worded = WordedReply(
+      self,
+      of: view,
+      instead: places,
+      of: run.events,
+      after: transcript
+    )
+    return Reply(unfolding: { try await worded.next() })
   }
 
   // MARK: Whether the model speaks
@@ -137,143 +152,49 @@ public struct GuidedResponder: HeedingResponder {
     return places
   }
 
-  // MARK: What it says
-
-  private struct Spoken: Sendable {
-    var text = ""
-    var handOff: ReplyGate.HandOff?
-    var objection: ReplyGate.Objection?
-    var failure: String?
-
-    var outcome: Outcome {
-      if !text.isEmpty { return .spoke }
-      return failure == nil ? .stoodBack : .failed
-    }
-  }
-
-  /// Asks the model, until it has spoken, its time is over or the person breaks it off.
-  private func ask(_ view: ModelView) async throws -> Spoken {
-    let progress = Progress()
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await listen(to: view, progress) }
-      group.addTask {
-        try await Task.sleep(for: budget)
-        await progress.fail("it took too long")
-      }
-      group.addTask {
-        await interruption()
-        if !Task.isCancelled { await progress.stop() }
-      }
-      defer { group.cancelAll() }
-      try await group.next()
-    }
-    return await progress.spoken
-  }
-
-  private func listen(to view: ModelView, _ progress: Progress) async throws {
-    var gate = ReplyGate(
-      written: view.written,
-      identifiers: view.removed,
-      allowsQuestion: part == .replies,
-      assessor: safeguard.assessor
-    )
-    do {
-      for try await event in try await model.reply(to: view.transcript) {
-        let release: ReplyGate.Release
-        switch event {
-        case .text(let piece): release = gate.receive(piece)
-        case .said(let utterance) where utterance.style == .plain:
-          // Pieces have come before it, or the whole comes at once.
-          let whole = await progress.hasHeard ? ReplyGate.Release() : gate.receive(utterance.text)
-          let end = gate.finish()
-          release = ReplyGate.Release(
-            text: whole.text + end.text,
-            handOff: whole.handOff ?? end.handOff,
-            objection: whole.objection ?? end.objection
-          )
-        default: continue
-        }
-        await progress.take(release)
-        if gate.isClosed { return }
-      }
-    } catch is CancellationError {
-      return
-    } catch {
-      await progress.fail("\(error)")
-    }
-  }
-
-  private actor Progress {
-    private(set) var spoken = Spoken()
-    private(set) var hasHeard = false
-    private var isOver = false
-
-    func take(_ release: ReplyGate.Release) {
-      hasHeard = true
-      guard !isOver else { return }
-      spoken.text += release.text
-      spoken.handOff = release.handOff ?? spoken.handOff
-      spoken.objection = release.objection ?? spoken.objection
-    }
-
-    /// The person broke it off: that needs no telling.
-    func stop() { isOver = true }
-
-    func fail(_ reason: String) {
-      guard !isOver else { return }
-      isOver = true
-      spoken.failure = reason
-    }
-  }
-
-  // MARK: The reply
-
-  private func merge(
-    _ spoken: Spoken,
-    into scripted: [ReplyEvent],
-    at places: [Int],
-    after transcript: Transcript
-  ) -> [ReplyEvent] {
-    var events = scripted
-    if spoken.handOff == .help || spoken.handOff == .ground {
-      let node = spoken.handOff == .help ? "Help_Now" : "Ground_Short"
-      if let excursion = try? script.run(transcript, detouringTo: node).events { return excursion }
-    }
-    if !spoken.text.isEmpty, let first = places.first {
-      for index in places.dropFirst().reversed() { events.remove(at: index) }
-      let isPartial = spoken.failure != nil
-      var said: [ReplyEvent] = [.said(Utterance(spoken.text, isPartial: isPartial))]
-      if let mark { said.append(.said(Utterance(mark, style: .quiet))) }
-      if let failure = spoken.failure {
-        said.append(.said(Utterance("(it broke off here: \(failure))", style: .quiet)))
-      }
-      events.replaceSubrange(first...first, with: said)
-    } else if let failure = spoken.failure, !Self.wasTold(transcript) {
-      let words =
-        "The model did not answer: \(failure). These are umbra’s own words; nothing is lost."
-      events.insert(
-        .said(Utterance(words, lineID: Self.toldLine, style: .quiet)),
-        at: places.first ?? 0
-      )
-    }
-    return events
-  }
-
-  /// Whether the person knows that the model is away: told since it last spoke.
-  private static func wasTold(_ transcript: Transcript) -> Bool {
-    for entry in transcript.live.reversed() {
-      guard case .said(let utterance) = entry.content else { continue }
-      if utterance.lineID == toldLine { return true }
-      if utterance.lineID == nil, utterance.style == .plain { return false }
-    }
-    return false
-  }
-
-  private static let toldLine = "line:model_away"
-
   /// Waits until the task is cancelled.
   public static func never() async {
     while !Task.isCancelled { try? await Task.sleep(for: .seconds(3_600)) }
+  }
+}
+
+// MARK: What the model may hand back
+
+extension GuidedResponder {
+  private static let offerNode = "Talk_Offer"
+  /// How many questions that the person may be asking are named.
+  private static let mostQuestions = 3
+
+  /// What the model may ask for besides what is always open to it: to steady, and people who can help.
+  ///
+  /// In free talk it may put an inquiry forward that no rule forbids now, and have a question answered
+  /// that the last words may hold. Inside an inquiry nothing leads elsewhere.
+  private func handOffs(in run: ScriptRun, after transcript: Transcript) -> [ReplyGate.HandOff] {
+    guard part == .replies, let text = transcript.lastAnswer?.answer.text else { return [] }
+    var found: [ReplyGate.HandOff] = []
+    let isQuiet = run.dialogue[variable: "$talk_quiet"] == .bool(true)
+    if !isQuiet, run.has(Self.offerNode) {
+      found += run.desk.openInTalk.map { .offer($0.offer.id) }
+    }
+    let asked = script.book.questions.match(text).prefix(Self.mostQuestions)
+    return found + asked.map { .question($0.id) }
+  }
+
+  /// What follows when the model hands back, or `nil` when that is not for it to say now.
+  func excursion(
+    _ handOff: ReplyGate.HandOff,
+    of view: ModelView,
+    after transcript: Transcript
+  ) -> [ReplyEvent]? {
+    switch handOff {
+    case .help: try? script.run(transcript, detouringTo: "Help_Now").events
+    case .ground: try? script.run(transcript, detouringTo: "Ground_Short").events
+    case .offer(let id) where view.handOffs.contains(handOff):
+      try? script.run(transcript, detouringTo: Self.offerNode, offering: id).events
+    case .question(let id) where view.handOffs.contains(handOff):
+      try? script.run(transcript, detouringTo: id).events
+    case .offer, .question: nil
+    }
   }
 }
 

@@ -3,7 +3,8 @@ public import Conversation
 /// What a model is told about its task: a file that people can read and change, `Model/prompt.md`.
 ///
 /// The parts are headed by lines that begin with `# `: the task, what is added where only reflections
-/// are wanted, what is added after a question, and examples of a person's words and a reply.
+/// are wanted, what is added after a question, what is added where there are pages to point to (before
+/// their tokens), and examples of a person's words and a reply.
 public struct ModelPrompt: Sendable {
   /// The task.
   public private(set) var task = ""
@@ -11,6 +12,10 @@ public struct ModelPrompt: Sendable {
   public private(set) var examples: [(person: String, reply: String)] = []
   private var reflectionsOnly = ""
   private var noQuestion = ""
+  private var pages = ""
+
+  /// The notes in a model's view that name what it may hand back to.
+  static let handOffNote = "hand_off"
 
   /// Reads the text of the file; what it does not know it passes over.
   public init(_ text: String) {
@@ -34,6 +39,7 @@ public struct ModelPrompt: Sendable {
     case "Task": task = section
     case "Reflections only": reflectionsOnly = section
     case "No question now": noQuestion = section
+    case "Pages": pages = section
     case "Example":
       let lines = section.split(separator: "\n")
       guard lines.count == 2, lines[0].hasPrefix("Person: "), lines[1].hasPrefix("Reply: ") else {
@@ -55,6 +61,13 @@ public struct ModelPrompt: Sendable {
     } else if last?.contains("?") == true {
       parts.append(noQuestion)
     }
+    let tokens = view.live.compactMap { entry -> String? in
+      guard case .effect(.note(name: Self.handOffNote, let token)) = entry.content else {
+        return nil
+      }
+      return token
+    }
+    if !tokens.isEmpty, !pages.isEmpty { parts.append(pages + " " + tokens.joined(separator: " ")) }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }

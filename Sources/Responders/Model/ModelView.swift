@@ -3,8 +3,8 @@ public import Conversation
 /// What a model may see of a conversation: cut to what ``ModelPolicy`` allows, and without what tells
 /// who somebody is when it leaves the machine.
 ///
-/// Holds answers in words and what was said plainly, and nothing else: no checkpoint, no note, no
-/// card, nothing of an aside.
+/// Holds answers in words, what was said plainly and the names of umbra's own pages that the model may
+/// point to, and nothing else: no checkpoint, no other note, no card, nothing of an aside.
 public struct ModelView: Sendable {
   /// The conversation as the model gets it.
   public private(set) var transcript = Transcript()
@@ -12,6 +12,8 @@ public struct ModelView: Sendable {
   public private(set) var removed: [String] = []
   /// What the person wrote in it, as they wrote it.
   private(set) var written: [String] = []
+  /// What the model may hand back to umbra's own pages, besides what it always may.
+  private(set) var handOffs: [ReplyGate.HandOff] = []
 
   /// Cuts a transcript.
   ///
@@ -78,18 +80,28 @@ public struct ModelView: Sendable {
     return redaction.text
   }
 
+  /// Allows the model to hand back to these pages; they stand in the transcript as notes.
+  mutating func allow(_ handOffs: [ReplyGate.HandOff]) {
+    guard let time = transcript.entries.last?.time else { return }
+    self.handOffs = handOffs
+    for handOff in handOffs {
+      transcript.append(
+        .effect(.note(name: ModelPrompt.handOffNote, value: handOff.token)),
+        at: time
+      )
+    }
+  }
+
   /// How many turns of the person are in it.
   public var turnCount: Int { written.count }
 
   /// The view as a person can read it before anything is sent.
   public var preview: String {
-    transcript.entries.compactMap { entry in
-      switch entry.content {
-      case .said(let utterance): "umbra: " + utterance.text
-      case .answered(let answer): "you:   " + answer.text
-      default: nil
-      }
-    }.joined(separator: "\n")
+    var lines = transcript.spokenTurns.map { ($0.isPerson ? "you:   " : "umbra: ") + $0.text }
+    if !handOffs.isEmpty {
+      lines.append("pages it may point to: " + handOffs.map(\.token).joined(separator: ", "))
+    }
+    return lines.joined(separator: "\n")
   }
 }
 

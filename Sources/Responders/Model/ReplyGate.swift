@@ -29,6 +29,16 @@ struct ReplyGate {
     case help
     case offer(String)
     case question(String)
+
+    /// How a model writes it.
+    var token: String {
+      switch self {
+      case .ground: "@ground"
+      case .help: "@help"
+      case .offer(let id): "@offer:" + id
+      case .question(let id): "@faq:" + id
+      }
+    }
   }
 
   /// What may be shown now.

@@ -22,6 +22,7 @@ public struct OfferDesk: Sendable {
   private struct Work: Sendable {
     var offers: [Offer]
     var fitting: Fitting?
+    var openInTalk: [Fitting]
     var blocks: [String: OfferBlock]
   }
 
@@ -88,6 +89,10 @@ public struct OfferDesk: Sendable {
   /// That offer with what is known of its inquiry.
   var fitting: Fitting? { worked.value.fitting }
 
+  /// What a listener that hears more than the table of themes may put forward in the middle of the
+  /// talk: at most three, each by all the rules but the one that a theme was heard often enough.
+  var openInTalk: [Fitting] { worked.value.openInTalk }
+
   /// What the offers are weighed against.
   public var situation: OfferSituation { Self.situation(book, surroundings, talk(), variables) }
 
@@ -132,18 +137,26 @@ public struct OfferDesk: Sendable {
     scheduler.balanceLines = book.balanceLines(library: library, variables: variables, seed: seed)
     let candidates = book.offerCandidates(library: library, variables: variables, seed: seed)
     let offers = scheduler.offers(among: candidates)
-    let inTalk = candidates.filter { candidate in
-      situation.talk.refusal(of: candidate.themes.union([candidate.id])) == nil
-    }
     // In a talk the line names what was heard there.
     scheduler.balanceLines = [:]
-    let fitting = scheduler.offers(among: inTalk).first.flatMap { offer -> Fitting? in
-      guard let inquiry = book.inquiry(offer.id),
-        let candidate = inTalk.first(where: { $0.id == offer.id && $0.line == offer.line })
-      else { return nil }
-      return Fitting(offer: offer, inquiry: inquiry, candidate: candidate)
+    func fittings(_ refusals: Set<TalkFacts.Refusal>) -> [Fitting] {
+      let inTalk = candidates.filter { candidate in
+        situation.talk.refusal(of: candidate.themes.union([candidate.id])).map(refusals.contains)
+          ?? true
+      }
+      return scheduler.offers(among: inTalk).compactMap { offer in
+        guard let inquiry = book.inquiry(offer.id),
+          let candidate = inTalk.first(where: { $0.id == offer.id && $0.line == offer.line })
+        else { return nil }
+        return Fitting(offer: offer, inquiry: inquiry, candidate: candidate)
+      }
     }
-    return Work(offers: offers, fitting: fitting, blocks: blocks(book, scheduler))
+    return Work(
+      offers: offers,
+      fitting: fittings([]).first,
+      openInTalk: fittings([.noTheme]),
+      blocks: blocks(book, scheduler)
+    )
   }
 
   private static func blocks(

@@ -23,9 +23,6 @@ public struct ProcessResponder: Responder {
   /// How long the program has to end after SIGTERM, before SIGKILL.
   public var grace = Duration.seconds(1)
 
-  /// The longest reply, in UTF-8 bytes: more than anybody reads.
-  static let longestReply = 64 * 1_024
-
   /// Creates a responder that runs a command of the shell.
   public init(_ command: String) { self.command = command }
 
@@ -33,83 +30,55 @@ public struct ProcessResponder: Responder {
   ///
   /// - Throws: ``ProgramError``; `CancellationError`.
   public func reply(to transcript: Transcript) async throws -> Reply {
-    try Task.checkCancellation()
-    let end: [ReplyEvent]
-    switch transcript.freeTurn(named: "program") {
-    case .settled(let events): return Reply(events)
-    case .open(let ending): end = ending
-    }
-    let input = ProgramLine.given(transcript, instructions: instructions(transcript))
-    let run = ProgramRun(
-      try ChildProcess(command, input: input),
-      until: .now + limit,
-      grace: grace,
-      ending: end
+    try await FreeReply.reply(
+      to: transcript,
+      named: "program",
+      error: { $0 == .empty ? ProgramError(.empty) : ProgramError(.malformed, "a reply too long") },
+      from: {
+        let input = ProgramLine.given(transcript, instructions: instructions(transcript))
+        let run = ProgramRun(try ChildProcess(command, input: input), until: .now + limit, grace)
+        return { try await run.next() }
+      }
     )
-    let first = try await run.next()
-    return Reply(first.map { [$0] } ?? []) {
-      Reply(unfolding: { try await run.next() })
-    }
   }
 }
 
-/// Turns what a program writes into the events of a reply.
+/// Reads what a program writes, and sees to its end.
 private actor ProgramRun {
   private let child: ChildProcess
   private let deadline: ContinuousClock.Instant
   private let grace: Duration
-  private let ending: [ReplyEvent]
-  private var said = ""
-  private var queue: [ReplyEvent] = []
-  private var failure: (any Error)?
-  private var isOver = false
+  /// What a line said besides the words that were given already.
+  private var rest: ProgramLine.Said?
 
-  init(
-    _ child: ChildProcess,
-    until deadline: ContinuousClock.Instant,
-    grace: Duration,
-    ending: [ReplyEvent]
-  ) {
+  init(_ child: ChildProcess, until deadline: ContinuousClock.Instant, _ grace: Duration) {
     self.child = child
     self.deadline = deadline
     self.grace = grace
-    self.ending = ending
   }
 
-  func next() async throws -> ReplyEvent? {
-    while true {
-      if !queue.isEmpty { return queue.removeFirst() }
-      if let failure { throw failure }
-      if isOver { return nil }
-      do {
-        try await take(try await child.line(before: deadline))
-      } catch {
-        // What failed or was cancelled has no time left to end by itself.
-        await child.end(waiting: .zero, grace: grace)
-        failure = error
-        if !said.isEmpty, !(error is CancellationError) {
-          queue.append(.said(Utterance(said, isPartial: true)))
-        }
-      }
+  func next() async throws -> FreeReply.Piece {
+    do {
+      return try await piece()
+    } catch {
+      // What failed or was cancelled has no time left to end by itself.
+      await child.end(waiting: .zero, grace: grace)
+      throw error
     }
   }
 
-  private func take(_ line: [UInt8]?) async throws {
-    guard let line else { throw await child.brokeOff(grace: grace) }
-    guard let heard = try ProgramLine.said(line) else { return }
-    if let text = heard.text, !text.isEmpty {
-      said += text
-      guard said.utf8.count <= ProcessResponder.longestReply else {
-        throw ProgramError(.malformed, "a reply too long")
-      }
-      queue.append(.text(text))
+  private func piece() async throws -> FreeReply.Piece {
+    if let rest {
+      self.rest = nil
+      if let error = rest.error { throw ProgramError(.failed, error) }
+      guard rest.done == true else { return .nothing }
+      await child.end(waiting: .milliseconds(200), grace: grace)
+      return .end(isPartial: false, remarks: [])
     }
-    if let error = heard.error { throw ProgramError(.failed, error) }
-    guard heard.done == true else { return }
-    guard !said.isEmpty else { throw ProgramError(.empty) }
-    await child.end(waiting: .milliseconds(200), grace: grace)
-    queue.append(.said(Utterance(said)))
-    queue += ending
-    isOver = true
+    guard let line = try await child.line(before: deadline) else {
+      throw await child.brokeOff(grace: grace)
+    }
+    rest = try ProgramLine.said(line)
+    return .text(rest?.text ?? "")
   }
 }

@@ -32,13 +32,12 @@ public struct ProgramError: Error, Hashable, Sendable, CustomStringConvertible {
   ///   - detail: Any text: controls are taken out and what is long is cut.
   public init(_ code: Code, _ detail: String = "") {
     self.code = code
-    let words = detail.withoutControls.split(whereSeparator: \.isWhitespace)
-    self.detail = String(words.joined(separator: " ").prefix(200))
+    self.detail = detail.asDetail
   }
 
   /// One sentence: what was found.
   public var description: String {
-    let told = detail.isEmpty ? "" : " (\(detail))"
+    let told = detail.inBrackets
     return switch code {
     case .start: "the program cannot be started\(told)"
     case .timeout: "the program took too long\(told)"

@@ -22,16 +22,7 @@ enum ProgramLine {
   static func given(_ transcript: Transcript, instructions: String) -> [UInt8] {
     var lines: [Given] = []
     if !instructions.isEmpty { lines.append(Given(role: "task", text: instructions)) }
-    for entry in transcript.live {
-      switch entry.content {
-      case .said(let utterance) where utterance.style == .plain:
-        lines.append(Given(role: "umbra", text: utterance.text))
-      case .answered(let answer):
-        if case .word = answer.value { continue }
-        lines.append(Given(role: "me", text: answer.text))
-      default: continue
-      }
-    }
+    lines += transcript.spokenTurns.map { Given(role: $0.isPerson ? "me" : "umbra", text: $0.text) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Text always can be encoded.

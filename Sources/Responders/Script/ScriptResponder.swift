@@ -72,14 +72,16 @@ public struct ScriptResponder: Responder {
   ///
   /// With `afresh` it begins at the first node even when the transcript holds a checkpoint. With a
   /// node to detour to, the last answer is not taken: that node is said, and the pending request is
-  /// raised again.
+  /// raised again; an offer in it is the one with that id, or none.
   func run(
     _ transcript: Transcript,
     afresh: Bool = false,
-    detouringTo node: String? = nil
+    detouringTo node: String? = nil,
+    offering offer: String? = nil
   ) throws(ScriptError) -> ScriptRun {
     var run = ScriptRun(self, startingAfter: transcript)
     run.detour = node
+    run.offer = offer
     if !afresh, let checkpoint = transcript.lastCheckpoint(of: owner)?.checkpoint {
       guard let state = try? ScriptState(checkpoint) else {
         try run.beginAgain()

@@ -139,11 +139,14 @@ extension ScriptRun {
     }
   }
 
-  /// Puts the best offer that fits forward, or goes on when none does.
+  /// Puts the best offer that fits forward, or the one that was chosen, or goes on when none does.
   ///
   /// What it is about is in variables then, since the next reply may find another one.
   private mutating func putForward() throws(ScriptError) {
-    guard let fitting = desk.fitting, has(Self.offerMade) else { return }
+    // The command is delivered again when the node that says the offer returns.
+    guard !isOffering else { return isOffering = false }
+    let chosen = offer.map { id in desk.openInTalk.first { $0.offer.id == id } } ?? desk.fitting
+    guard let fitting = chosen, has(Self.offerMade) else { return }
     let (offer, inquiry) = (fitting.offer, fitting.inquiry)
     dialogue[variable: "$offer_id"] = .string(offer.id)
     dialogue[variable: "$offer_line"] = .string(offer.line)
@@ -154,6 +157,7 @@ extension ScriptRun {
       countView(of: content)
     }
     events.append(.effect(.note(name: TalkFacts.offerNote, value: offer.id)))
+    isOffering = true
     try machine { (dialogue) throws(DialogueError) in try dialogue.detour(to: Self.offerMade) }
   }
 

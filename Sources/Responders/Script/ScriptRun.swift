@@ -18,8 +18,12 @@ struct ScriptRun {
   var lastWords: String?
   /// Set while the answer to a question is being said, so that the command is not obeyed again.
   var isAnswering = false
+  /// Set while an offer is being said, so that the command is not obeyed again.
+  var isOffering = false
   /// A node to be said in place of taking the answer.
   var detour: String?
+  /// The inquiry that is to be put forward, where somebody else than the rules chose it.
+  var offer: String?
   /// The region that is known, an ISO code.
   var region: String?
   /// What can be put forward in this reply.

@@ -22,6 +22,9 @@ struct ModelCommand: AsyncParsableCommand {
       Then umbra talk --responder model, or responder = "model" in the same file. A model on another \
       machine is asked nothing before you have seen what would be sent and allowed it.
 
+      A reply that breaks off stays as far as it came: retry asks again, discard lets the script reply, \
+      keep leaves it. Ctrl-C stops a reply and the server with it.
+
       A program of yours can stand in for a model: umbra talk --responder 'exec:python3 listener.py'. \
       It reads the conversation as JSON lines, {"role": "task", "me" or "umbra", "text": …}, and \
       writes {"text": …} as often as it likes, then {"done": true}. You allow it once, as above.

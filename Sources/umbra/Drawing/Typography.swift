@@ -85,6 +85,9 @@ struct Typography: Sendable {
     dim(block(text))
   }
 
+  /// One row on the side, without its line break.
+  func quietRow(_ text: String) -> String { dim(text) }
+
   /// A hint and the words that work at every request, in one row.
   ///
   /// Where not all of them fit, the ones that matter most are shown; a hint that is too long for that

@@ -10,13 +10,30 @@ import RemoteModels
 
 /// Who holds up the other side now; `/responder` changes it in the middle of a conversation.
 final class ResponderSwitch: Sendable {
-  private let state: Mutex<(choice: ResponderChoice, refused: Set<String>)>
+  private struct State {
+    var choice: ResponderChoice
+    var refused: Set<String> = []
+    var leavesNextToScript = false
+  }
 
-  init(_ choice: ResponderChoice) { state = Mutex((choice, [])) }
+  private let state: Mutex<State>
+
+  init(_ choice: ResponderChoice) { state = Mutex(State(choice: choice)) }
 
   var choice: ResponderChoice {
     get { state.withLock { $0.choice } }
-    set { state.withLock { $0 = (newValue, []) } }
+    set { state.withLock { $0 = State(choice: newValue) } }
+  }
+
+  /// Lets the script make the next reply, whoever was chosen.
+  func leaveNextReplyToScript() { state.withLock { $0.leavesNextToScript = true } }
+
+  /// Who makes the reply that is asked for now.
+  func takeChoice() -> ResponderChoice {
+    state.withLock { state in
+      defer { state.leavesNextToScript = false }
+      return state.leavesNextToScript ? .script : state.choice
+    }
   }
 
   /// What the person said no to in this conversation: they are asked once.
@@ -99,7 +116,7 @@ extension Assembly {
     isTalk: Bool,
     front: any FrontEnd
   ) throws -> GuidedResponder? {
-    let choice = responders.choice
+    let choice = responders.takeChoice()
     var part = GuidedResponder.Part.replies
     // Inside an inquiry the questions are the script's, whatever was chosen for free talk.
     if case .guided = choice { part = .reflections }
@@ -113,9 +130,10 @@ extension Assembly {
       safeguard: safeguard
     )
     guided.budget = wording.budget
+    guided.pardon = { wording.pauses.total }
     guided.names = [settings.name].filter { !$0.isEmpty }
     if wording.place == .remote {
-      guided.mark = "(\(wording.name))"
+      guided.recipient = wording.name
       guided.mayShare = { try await mayShare($0, with: wording, responders, front) }
     }
     let records = modelRecords
@@ -158,10 +176,10 @@ extension Assembly {
     guard let name = choice.endpointName else { return nil }
     let path = SettingsFile.path(in: locations.configuration)
     let model = try ModelChoice(name, in: settings, path: path)
-    return Wording(model, try prompt(), part: part) { error, wait in
-      let seconds = max(1, Int(wait.components.seconds))
-      guard error.code != .refused, seconds >= 2 else { return }
-      await front.remark("\(error); trying again in \(seconds) s. Ctrl-C goes on without it.")
+    return Wording(model, try prompt(), part: part) { error, seconds in
+      let left = seconds == 1 ? "1 second" : "\(seconds) seconds"
+      let again = error.code == .loading ? "" : ": again in \(left)"
+      await front.wait("\(error)\(again). Ctrl-C goes on without it.", seconds: seconds)
     }
     #else
     return nil

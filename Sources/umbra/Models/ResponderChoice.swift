@@ -47,7 +47,10 @@ enum ResponderChoice: Hashable, Sendable, CustomStringConvertible {
     case ("guided", _): self = .guided(name)
     case ("exec", let command?):
       let command = command.trimmingBlanks()
-      guard !command.isEmpty, command == command.withoutControls else { return nil }
+      // A line break would be a second command that nobody sees.
+      guard !command.isEmpty, command == command.withoutControls,
+        !command.contains(where: { $0.isNewline || $0 == "\t" })
+      else { return nil }
       self = .program(command)
     default: return nil
     }

@@ -1,6 +1,7 @@
 import Conversation
 
-/// What can be typed in a conversation about the program itself: `/responder` and `/privacy`.
+/// What can be typed in a conversation about the program itself: `/responder` and `/privacy`, and
+/// ``ReplyAgain`` after a model's reply that broke off.
 struct SlashCommands: Sendable {
   let parts: Assembly
   let responders: ResponderSwitch
@@ -11,6 +12,7 @@ struct SlashCommands: Sendable {
     switch words.first {
     case "/responder": return words.count < 2 ? state : change(to: words[1].trimmingBlanks())
     case "/privacy": return privacy
+    case "/retry", "/keep", "/discard": return "No reply of a model broke off just now."
     default: return nil
     }
   }

@@ -1,5 +1,6 @@
 import Conversation
 import Responders
+import Synchronization
 
 #if RemoteModels
 import RemoteModels
@@ -20,8 +21,19 @@ struct Wording: Sendable {
   let reach: String
   /// What stands in the records, instead of what was said.
   let record: (model: String, origin: String, isLocal: Bool)
-  /// How long a reply may take.
+  /// How long a sentence may take.
   let budget: Duration
+  /// The waits that a server asked for, which do not count.
+  let pauses = Pauses()
+
+  /// How long was waited, as far as a person saw it.
+  final class Pauses: Sendable {
+    private let state = Mutex(Duration.zero)
+
+    var total: Duration { state.withLock { $0 } }
+
+    func add(_ duration: Duration) { state.withLock { $0 += duration } }
+  }
 
   /// A program of the person's own.
   ///
@@ -41,21 +53,32 @@ struct Wording: Sendable {
 
   #if RemoteModels
   /// A model that the settings name.
+  ///
+  /// `waits` is told of waits of a second and more, once a second, with the seconds left.
   init(
     _ model: ModelChoice,
     _ prompt: ModelPrompt,
     part: GuidedResponder.Part,
-    notice: @escaping @Sendable (ModelError, Duration) async -> Void
+    waits: @escaping @Sendable (ModelError, Int) async -> Void
   ) {
     let endpoint = model.endpoint
     var responder = model.responder(prompt, part: part)
-    responder.notice = notice
+    let pauses = pauses
+    responder.notice = { error, left in
+      pauses.add(min(left, .seconds(1)))
+      // What is over in a moment is not worth a word; a model that loads is looked after anew and anew.
+      guard left >= .seconds(1) || error.code == .loading else { return }
+      await waits(error, max(1, Int((left + .milliseconds(500)).components.seconds)))
+    }
     self.responder = responder
     place = endpoint.isLocal ? .local : .remote
     identity = model.identity
     word = endpoint.address.host
     name = "\(endpoint.model) at \(word)"
-    reach = "would leave this machine, each time"
+    reach =
+      "would leave this machine, each time"
+      + (endpoint.isLocal || endpoint.address.isSecure
+        ? "" : ", unencrypted (http), so that others on the way could read it")
     record = (endpoint.model, endpoint.address.origin, endpoint.isLocal)
     budget = endpoint.firstWord
   }

@@ -191,6 +191,9 @@ extension ConversationLoop {
       return try await take("", nil, .word(.goodbye), for: request)
     case .text(let text, let bytes):
       if ForgetRequest.isMeant(by: text) { return try await forgetLast() }
+      if let again = slashCommands?.again(text, in: session.transcript) {
+        return try await take(again)
+      }
       if let answer = slashCommands?.answer(text) {
         await front.remark(answer)
         return .again
@@ -330,6 +333,20 @@ extension ConversationLoop {
     try await flush()
   }
 
+  /// Does what the person wants with a model's reply that broke off: rewinding to it makes it anew.
+  private mutating func take(_ again: ReplyAgain) async throws -> Step {
+    guard again != .keep, let last = session.transcript.lastAnswer?.entry.number,
+      let first = session.transcript.live.first(where: { $0.number > last })
+    else {
+      await front.remark(Words.kept)
+      return .again
+    }
+    append(.rewound(to: first.number))
+    try await flush()
+    if again == .discard { slashCommands?.responders.leaveNextReplyToScript() }
+    return .answered
+  }
+
   /// Lets what was held back be written, or sees to it that it never is: from then on it is only in
   /// memory, where the safeguard still heeds it.
   ///
@@ -364,5 +381,6 @@ private enum Words {
   static let forgotten = "That is gone. What came before it stays."
   static let nothingToForget = "There is nothing of yours to forget in this conversation."
   static let notWrittenYet = "Nothing of this part is written down so far."
+  static let kept = "It stays as it is. Write on, or pass with skip."
   static let noWayBack = "There is no way back from here; stop leaves."
 }

@@ -20,6 +20,9 @@ protocol FrontEnd: Sendable {
   func beginWaiting() async
   func endWaiting() async
 
+  /// Tells of a wait that goes on, with the whole seconds left of it; called about once a second.
+  func wait(_ words: String, seconds: Int) async
+
   /// Shows something of the program's own, which is no part of the transcript.
   func remark(_ text: String) async
 
@@ -57,6 +60,7 @@ extension FrontEnd {
   func show(piece: String, beginsTurn: Bool) async {}
   func beginWaiting() async {}
   func endWaiting() async {}
+  func wait(_ words: String, seconds: Int) async {}
 }
 
 /// What came of asking the person for an entry.

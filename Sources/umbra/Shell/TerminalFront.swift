@@ -15,6 +15,8 @@ actor TerminalFront: FrontEnd {
   private var flowing: FlowingText?
   private var flowed = ""
   private var waiting: Waiting?
+  /// Whether the row of the cursor tells of a wait whose end is known.
+  private var showsWait = false
   /// What is still to be done while the person types for the first time.
   private var whileTyping: (@Sendable () -> Void)?
 
@@ -86,10 +88,29 @@ actor TerminalFront: FrontEnd {
   }
 
   func endWaiting() async {
+    if showsWait, !isPlain, terminal.understandsEscapes { terminal.write(Self.emptyRow) }
+    showsWait = false
     guard let waiting else { return }
     self.waiting = nil
     await waiting.end()
   }
+
+  func wait(_ words: String, seconds: Int) async {
+    if isPlain || !terminal.understandsEscapes {
+      if !showsWait { await remark(words) }
+      showsWait = true
+      return
+    }
+    if !showsWait {
+      await endWaiting()
+      endFlow()
+    }
+    showsWait = true
+    let row = TextWrapping.rows(words.forTerminal, width: terminal.size.columns - 1).first ?? ""
+    terminal.write(Self.emptyRow + typography.quietRow(row))
+  }
+
+  private static let emptyRow = "\r\u{1B}[K"
 
   func remark(_ text: String) async {
     await endWaiting()
@@ -97,6 +118,16 @@ actor TerminalFront: FrontEnd {
     terminal.write("\n" + typography.remark(text))
     lastStyle = nil
   }
+
+  /// Brings the cursor to the start of an empty row, after words or a wait that are over.
+  private func settle() {
+    if spoken != nil { terminal.write("\n") }
+    if showsWait, !isPlain, terminal.understandsEscapes { terminal.write(Self.emptyRow) }
+    spoken = nil
+    showsWait = false
+  }
+
+  private static let emptyRow = "\r\u{1B}[K"
 
   func remember(_ entry: String) {
     editor.history.record(entry)

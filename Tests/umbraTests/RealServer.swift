@@ -1,0 +1,1 @@
+../RemoteModelsTests/RealServer.swift
