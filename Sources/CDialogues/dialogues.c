@@ -602,6 +602,9 @@ static const unsigned char file_Talk_Topics_work_yarn[] = {
 static const unsigned char file_Talk_acts_yarn[] = {
 #embed "../../Dialogues/Talk/acts.yarn"
 };
+static const unsigned char file_Talk_answers_yarn[] = {
+#embed "../../Dialogues/Talk/answers.yarn"
+};
 static const unsigned char file_Talk_hear_yarn[] = {
 #embed "../../Dialogues/Talk/hear.yarn"
 };
@@ -848,6 +851,7 @@ static const umbra_dialogue files[] = {
     {"Talk/Topics/what_if.yarn", file_Talk_Topics_what_if_yarn, sizeof file_Talk_Topics_what_if_yarn},
     {"Talk/Topics/work.yarn", file_Talk_Topics_work_yarn, sizeof file_Talk_Topics_work_yarn},
     {"Talk/acts.yarn", file_Talk_acts_yarn, sizeof file_Talk_acts_yarn},
+    {"Talk/answers.yarn", file_Talk_answers_yarn, sizeof file_Talk_answers_yarn},
     {"Talk/hear.yarn", file_Talk_hear_yarn, sizeof file_Talk_hear_yarn},
     {"Talk/talk.yarn", file_Talk_talk_yarn, sizeof file_Talk_talk_yarn},
     {"Variables.yarn", file_Variables_yarn, sizeof file_Variables_yarn},

@@ -29,6 +29,13 @@ extension FunctionLibrary {
     add("quote_person", [], returns: .string) { _ in .string("") }
     add("returning_thing", [], returns: .string) { _ in .string("") }
     add("turned", [], returns: .string) { _ in .string("") }
+    add("turned_inside", [], returns: .string) { _ in .string("") }
+    add("handed_back", [], returns: .string) { _ in .string("") }
+    add("quote_thing", [], returns: .string) { _ in .string("") }
+    add("body_place", [], returns: .string) { _ in .string("") }
+    add("related_line", [], returns: .string) { _ in .string("") }
+    add("mirror_feeling_inside", [], returns: .string) { _ in .string("") }
+    add("asks_at_end", [], returns: .bool) { _ in .bool(false) }
     add("quote", [], returns: .string) { _ in .string("") }
     add("mirror_feeling", [], returns: .string) { _ in .string("") }
     add("mirror_gerund", [], returns: .string) { _ in .string("") }

@@ -69,6 +69,14 @@ struct MirrorLawTests {
       #expect(mirror.text.first?.isLowercase != true, "\(mirror.text)")
       if mirror.kind == .quote { checkQuote(mirror, of: text) }
     }
+    for clause in Mirror.clauses(of: text) {
+      #expect(clause.source.upperBound <= length && !clause.source.isEmpty)
+      guard let said = clause.saidToPerson else { continue }
+      // It ends where its writer set the stop, and repeats what they repeat.
+      let theirs: Set = ["ending", "doubled", "digits", "long"]
+      let faults = Self.faults(of: said.text, isQuote: false).filter { !theirs.contains($0) }
+      #expect(faults.isEmpty, "\(faults): \(said.text) of \(text)")
+    }
     var phrases = Person.people(in: text).map(\.text) + Thing.things(in: text).map(\.text)
     if let wish = Wish.wish(in: text) { phrases.append(wish.phrase) }
     if let step = NextStep.step(in: text) {

@@ -62,7 +62,7 @@ import Yarn
     ("I am not angry at my sister, I am worn out.", "orn out", "angry often"),
     ("not even anger. more like resignation", "anger", "What is it saying no"),
     ("My neighbour died and I keep watering his plants.", "watering his plants", "?!"),
-    ("I said yes to hosting again", "“I said yes to hosting again.”", "{"),
+    ("I said yes to hosting again", "ou said yes to hosting again.", "{"),
     ("is this private? who can read it", "this account", "“"),
     ("are you a real person", "program", "“"),
     ("Before I go on, who is reading this? I would like to know.", "this account", "outside"),
@@ -96,6 +96,62 @@ import Yarn
       )
       #expect(!talk.reply.contains(row.lacks), "\(talk.reply)")
       #expect(!talk.hasEnded)
+    }
+  }
+
+  /// A plain question, and what an honest answer to it holds.
+  static let questions: [(message: String, holds: [String])] = [
+    ("I said it out loud at last. Is it terrible?", ["script", "judge", "measure"]),
+    ("Do people get over it?", ["date", "not know", "no rule"]),
+    ("will you remember this if i come back?", ["machine", "kept"]),
+    ("What will I even say?", ["words", "line", "script"]),
+    ("How do I know a feeling before I have a word for it?", ["body", "notice"]),
+    ("do you ever get tired of people's problems?", ["script", "program", "nobody"]),
+    ("Do you charge by the hour?", ["charge", "costs nothing"]),
+  ]
+
+  @Test(arguments: questions)
+  func `a plain question is answered first`(
+    _ row: (message: String, holds: [String])
+  ) async throws {
+    for seed in 1...4 as ClosedRange<UInt64> {
+      var talk = try await Listener(seed: seed)
+      try await talk.say("my wife left the key on the table")
+      try await talk.say(row.message)
+      let reply = talk.reply.lowercased()
+      #expect(row.holds.contains(where: reply.contains), "\(talk.reply)")
+      #expect(talk.reply.count { $0 == "?" } <= 1)
+    }
+  }
+
+  @Test func `a question with the goodbye is answered before it ends`() async throws {
+    var talk = try await Listener()
+    try await talk.say("the rota again, nobody asked me")
+    try await talk.say("will you remember this if I come back? ok bye")
+    #expect(talk.hasEnded && talk.reply.contains("machine"), "\(talk.reply)")
+    #expect(!talk.reply.contains("?"))
+  }
+
+  @Test(arguments: ["Not really, no.", "nope", "no, not particularly"])
+  func `a no is taken for a no`(_ answer: String) async throws {
+    var talk = try await Listener()
+    for message in ["my brother sold the car", "the driveway was empty when I came", answer] {
+      try await talk.say(message)
+    }
+    #expect(!talk.reply.contains("“") && !talk.reply.contains("?"), "\(talk.reply)")
+  }
+
+  @Test func `whoever makes fun of the questions is asked none for the rest of the talk`()
+    async throws
+  {
+    var talk = try await Listener()
+    try await talk.say("go on, ask me how that made me feel")
+    for message in [
+      "my boyfriend gave me a cheese knife", "I laughed so hard that I choked",
+      "nobody noticed that I haven't told him", "my mum did the jokes thing too",
+    ] {
+      try await talk.say(message)
+      #expect(!talk.reply.contains("?"), "\(talk.reply)")
     }
   }
 

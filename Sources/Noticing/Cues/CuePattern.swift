@@ -2,10 +2,12 @@
 ///
 /// The notation: words in order; `a|b` is either; `@name` is a list of the table; a closing `?` makes
 /// an element optional; `~3` skips up to three words; `!a|b` and `=a|b` look at the next word without
-/// taking it, where `END` is the end of the sentence. Fillers between elements are skipped.
+/// taking it, where `END` is the end of the sentence; `a|=END` takes a word or stands at the end. Fillers
+/// between elements are skipped.
 struct CuePattern: Sendable {
   enum Element: Sendable {
     case word(Set<Int>, isOptional: Bool)
+    case wordOrEnd(Set<Int>)
     case gap(Int)
     case next(Set<Int>, allowsEnd: Bool)
     case notNext(Set<Int>)
@@ -27,6 +29,9 @@ struct CuePattern: Sendable {
       default:
         let isOptional = part.last == "?"
         let names = isOptional ? part.dropLast() : part
+        if names.split(separator: "|").contains("=END") {
+          return .wordOrEnd(vocabulary.numbers(for: names))
+        }
         return .word(vocabulary.numbers(for: names), isOptional: isOptional)
       }
     }
@@ -100,6 +105,18 @@ struct CuePattern: Sendable {
         isFirst: false,
         steps: &steps
       )
+    case .wordOrEnd(let numbers):
+      let ends = !isInside || sentence.isTail(position...) || sentence.breaks[position]
+      let isWord = isInside && numbers.contains(sentence.numbers[position])
+      guard ends || isWord else { return nil }
+      return match(
+        index + 1,
+        at: isWord ? position + 1 : position,
+        in: sentence,
+        whole: whole,
+        isFirst: false,
+        steps: &steps
+      )
     case .gap(let longest):
       for length in 0...longest where position + length <= sentence.numbers.count {
         // What is denied in between is not said.
@@ -159,7 +176,7 @@ struct CueVocabulary: Sendable {
 
   mutating func numbers(for alternatives: Substring) -> Set<Int> {
     var found: Set<Int> = []
-    for name in alternatives.split(separator: "|") where name != "END" {
+    for name in alternatives.split(separator: "|") where name != "END" && name != "=END" {
       if name.first == "@" {
         found.formUnion(lists[String(name.dropFirst())] ?? [])
       } else {

@@ -49,7 +49,7 @@ public struct NextStep: Hashable, Sendable, Codable {
 extension Clause {
   fileprivate func step(at head: Int, isFirst: Bool) -> NextStep? {
     let (lead, start) = leadingTime(at: head)
-    let verb: Int
+    var verb: Int
     if let found = StepWords.patterns.lazy.compactMap({ self.end(of: $0, at: start) }).first {
       guard found < chunks.count else { return nil }
       verb = chunks[found...].firstIndex { !StepWords.passed.contains($0.form) } ?? found
@@ -60,6 +60,7 @@ extension Clause {
       else { return nil }
       verb = start
     }
+    verb = afterGoing(verb)
     guard verb == start || continues(at: verb),
       Verbs.isPlain(chunks[verb].form), !StepWords.statal.contains(chunks[verb].form)
     else { return nil }
@@ -105,6 +106,19 @@ extension Clause {
     )
   }
 
+  /// "Go and fix it", "go teach my class": what is gone for.
+  private func afterGoing(_ verb: Int) -> Int {
+    guard verb < chunks.count, chunks[verb].form == "go", continues(at: verb + 1) else {
+      return verb
+    }
+    let next = verb + (["and", "to"].contains(chunks[verb + 1].form) ? 2 : 1)
+    guard continues(at: next), continues(at: next + 1), Verbs.isPlain(chunks[next].form),
+      !StepWords.statal.contains(chunks[next].form), !StepWords.ways.contains(chunks[next].form),
+      takesObject(at: next)
+    else { return verb }
+    return next
+  }
+
   /// "Water the plants", but not "water and a dark room" or "tell me a joke".
   private func takesObject(at verb: Int) -> Bool {
     let next = chunks[verb + 1]
@@ -145,11 +159,21 @@ extension Clause {
     while position < chunks.count, StepWords.hedges.contains(chunks[position].form) {
       position += 1
     }
+    position = afterOpinion(position)
     guard position < chunks.count else { return (nil, head) }
     if let end = StepTimes.end(in: chunks, at: position), end < chunks.count {
       return (chunks[position..<end].map(\.word), end)
     }
     return (nil, position)
+  }
+
+  /// "Think I'll", "I guess I might": the place of the second "I".
+  private func afterOpinion(_ start: Int) -> Int {
+    let verb = start < chunks.count && chunks[start].form == "i" ? start + 1 : start
+    guard continues(at: verb + 1), StepWords.opinions.contains(chunks[verb].form),
+      ["i", "i'll", "ill"].contains(chunks[verb + 1].form)
+    else { return start }
+    return verb + 1
   }
 
   /// The time phrases that run to the end of the statement, and the place where they begin.
@@ -201,8 +225,15 @@ private enum StepWords {
     [am, ["gonna"]],
     [["i've", "ive"], ["got"], to],
     [i, ["gotta", "wanna"]],
+    [["let"], ["me"]],
+    [["better"]],
+    [i, ["had"], ["better"]],
+    [["i'd"], ["better"]],
+    [["gonna", "gotta"]],
     [to],
   ]
+
+  static let opinions: Set<String> = ["guess", "think", "reckon", "suppose", "believe"]
 
   static let hedges: Set<String> = [
     "maybe", "perhaps", "probably", "then", "first", "ok", "okay", "so", "and", "well",

@@ -65,6 +65,9 @@ enum Unsayable {
     words.contains(form) || FunctionWords.unquotable.contains(form) || insults.contains(form)
   }
 
+  /// Whether a word is one that people are insulted with.
+  static func isInsult(_ form: String) -> Bool { insults.contains(form) }
+
   /// Whether a span is a slur of the person at themself.
   static func isSlur(_ span: [Chunk]) -> Bool {
     guard span.contains(where: { insults.contains($0.form) }) else { return false }

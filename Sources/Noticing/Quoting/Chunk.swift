@@ -218,11 +218,11 @@ private struct Enclosure {
 extension Chunk {
   /// The words of a text between two UTF-8 offsets, when they are short enough to be handed back and stand
   /// on one line.
-  static func quotable(_ range: Range<Int>, of text: String) -> String? {
+  static func quotable(_ range: Range<Int>, of text: String, limit: Int = 90) -> String? {
     let words = String(
       decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count),
       as: UTF8.self
     )
-    return words.utf8.count <= 90 && !words.contains(where: \.isNewline) ? words : nil
+    return words.utf8.count <= limit && !words.contains(where: \.isNewline) ? words : nil
   }
 }

@@ -51,6 +51,18 @@ enum Edges {
     return !span.contains { FunctionWords.unquotable.contains($0.form) }
   }
 
+  /// Whether a whole sentence may end as it does: "what I was doing there".
+  ///
+  /// Its writer set the stop, so that only what cannot end any sentence is turned away.
+  static func endsAtStop(_ span: [Chunk]) -> Bool {
+    guard span.count > 2, let last = span.last else { return false }
+    return [
+      "there", "on", "in", "about", "for", "with", "from", "at", "too", "then", "this", "his",
+      "know", "not",
+    ]
+    .contains(last.form) && !span.contains { FunctionWords.unquotable.contains($0.form) }
+  }
+
   static func fits(_ span: [Chunk], limit: Int) -> Bool {
     guard span.count <= limit else { return false }
     if span.dropLast().contains(where: { $0.ending == .comma }) { return false }

@@ -54,7 +54,7 @@ extension FunctionLibrary {
       .number(Float(facts.value?.count(of: arguments.first?.text ?? "") ?? 0))
     }
     truth("says_yes") { $0.saysYes }
-    truth("says_no") { $0.says(TalkReading.no) }
+    truth("says_no") { $0.saysNo }
 
     text("faq") { $0.answerTitle }
     nth("faq_maybe") { facts, place in
@@ -75,7 +75,13 @@ extension FunctionLibrary {
     text("told_words") { $0.toldWords }
     text("quote_person") { $0.quotePerson }
     text("turned") { $0.turned }
+    text("turned_inside") { $0.turnedInside }
+    text("handed_back") { $0.handedBack }
+    text("quote_thing") { $0.quoteThing }
+    text("body_place") { $0.bodyPlace }
+    text("related_line") { $0.relatedLine }
     text("mirror_feeling") { $0.mirror(.feeling) }
+    text("mirror_feeling_inside") { $0.last?.mirror(.feeling)?.inSentence }
     text("mirror_gerund") { $0.mirror(.gerund) }
     text("mirror_swap") { $0.mirror(.swap) }
     nth("contrast") { facts, place in facts.contrast(place) }
@@ -90,6 +96,7 @@ extension FunctionLibrary {
     number("turn") { $0.turn }
     number("word_count") { $0.last?.wordCount ?? 0 }
     truth("asked_last") { $0.askedLast }
+    truth("asks_at_end") { $0.asksAtEnd }
     number("asks_run") { $0.asksRun }
     number("quiet_run") { $0.quietRun }
     number("mash_run") { $0.mashRun }

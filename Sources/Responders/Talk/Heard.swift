@@ -14,12 +14,12 @@ struct Heard: Sendable {
   let topics: [TopicReading]
   /// The ways to hand its words back, best first.
   let mirrors: [Mirror]
-  /// The whole sentences of it that can be quoted.
-  let sentences: [Mirror]
   /// Who is in it.
   let people: [Person]
   /// What in it can be named, in order: “the rota”.
-  let things: [String]
+  let things: [Thing]
+  /// The clauses that can be handed back, the weightiest first.
+  private(set) var quoteChoice = QuoteChoice()
 
   init(_ text: String, readers: Readers) {
     self.text = text
@@ -28,9 +28,14 @@ struct Heard: Sendable {
     feelings = readers.emotions.feelings(in: text)
     topics = readers.topics.topics(of: text)
     mirrors = Mirror.mirrors(of: text, feelings: feelings)
-    sentences = Mirror.sentences(of: text)
     people = Person.people(in: text)
-    things = Thing.things(in: text).map(\.text)
+    things = Thing.things(in: text)
+    let evidence = felt.map(\.range) + (evidence.map { [$0] } ?? [])
+    quoteChoice = QuoteChoice(text, evidence: evidence) { clause in
+      Set(
+        readers.topics.topics(of: clause).filter { $0.rule == Self.weight }.map(\.topic.rawValue)
+      )
+    }
   }
 
   /// The main act, or `nil` when there is nothing to read.
@@ -62,10 +67,42 @@ struct Heard: Sendable {
   /// The first way of a kind to hand its words back.
   func mirror(_ kind: Mirror.Kind) -> Mirror? { mirrors.first { $0.kind == kind } }
 
-  /// The clause that carries it, said to the person, when it is a sentence that can be turned.
-  var turned: String? {
-    guard let best = quoteChoice.best else { return nil }
-    return Mirror.turnedSentences(of: text).first { $0.source == best.source }?.text
+  /// The clause that carries it, said to the person, when it can be turned.
+  var turned: String? { quoteChoice.best?.turned }
+
+  /// Whether something stands in the clause that carries it, or the message is hardly more than that.
+  func isInQuote(_ range: Range<Int>) -> Bool {
+    guard let best = quoteChoice.best else { return wordCount <= Self.fewWords }
+    return best.source.overlaps(range)
+  }
+
+  /// What in the clause that carries it can be named and is somebody's, as in “the gate” for “Daddy's gate”.
+  var quoteThing: String? {
+    things.first { thing in
+      guard isInQuote(thing.range), !Self.everyday.contains(thing.text) else { return false }
+      let before = String(decoding: text.utf8.prefix(thing.range.lowerBound), as: UTF8.self)
+      return before.split(separator: " ").suffix(2).contains { word in
+        Self.owners.contains(word.lowercased()) || word.hasSuffix("'s") || word.hasSuffix("’s")
+      }
+    }?.text
+  }
+
+  /// Too much at hand to mean anything.
+  private static let everyday: Set<String> = [
+    "the phone", "the laptop", "the computer", "the screen", "the car", "the house", "the flat",
+    "the bag", "the truck", "the office", "the shop", "the bed", "the desk", "the door",
+    "the kitchen",
+  ]
+
+  private static let owners: Set<String> = ["my", "his", "her", "their", "our"]
+
+  /// A part of the body that they speak of as theirs, said to them: “your throat”.
+  var bodyPlace: String? {
+    guard let reading = topics.first(where: { $0.topic.rawValue == "w_body" }),
+      wordCount <= 30 || isInQuote(reading.evidence)
+    else { return nil }
+    let words = String(decoding: Array(text.utf8)[reading.evidence], as: UTF8.self)
+    return words.split { !$0.isLetter }.last.map { "your " + $0.lowercased() }
   }
 
   /// The person's own word for a feeling, as it stands in a sentence; the table's where theirs would
@@ -98,7 +135,7 @@ struct Heard: Sendable {
     func first(_ isFit: (String) -> Bool) -> String? {
       topics.first { isFit($0.rule) }?.topic.rawValue
     }
-    let rules = [Self.general, Self.shape, Self.request, Self.answer]
+    let rules = [Self.general, Self.shape, Self.request, Self.answer, Self.weight]
     if let topic = first({ !rules.contains($0) }) { return topic }
     if let family = felt.first?.family, let key = Self.families[family] { return key }
     if let shape = first({ $0 == Self.shape }) { return shape }
@@ -124,8 +161,7 @@ struct Heard: Sendable {
   /// message is short.
   var isAboutQuote: Bool {
     guard let evidence else { return false }
-    guard wordCount > 14, let best = quoteChoice.best else { return true }
-    return best.source.overlaps(evidence)
+    return isInQuote(evidence)
   }
 
   /// The sentences in it that end in a question mark, of 20 words at most.
@@ -147,6 +183,7 @@ struct Heard: Sendable {
   private static let general = "general"
   private static let request = "request"
   private static let answer = "answer"
+  private static let weight = "weight"
 
   /// The words that show a topic, and those after them up to a mark, as a span to quote.
   func span(of topic: String) -> String? {
@@ -155,16 +192,6 @@ struct Heard: Sendable {
     let end = rest.firstIndex { ",.;:!?\n—–(".contains($0) } ?? rest.endIndex
     let span = QuotableSpan.cut(from: String(rest[..<end]))
     return span.flatMap { $0.split(separator: " ").count >= 3 ? $0 : nil }
-  }
-
-  /// The clauses that can be handed back, the weightiest first.
-  var quoteChoice: QuoteChoice {
-    let evidence = felt.map(\.range) + (evidence.map { [$0] } ?? [])
-    return QuoteChoice(
-      text,
-      quotes: sentences + mirrors.filter { $0.kind == .quote },
-      evidence: evidence
-    )
   }
 
   /// The clause that carries the message; of a few words all of them.

@@ -18,15 +18,15 @@ extension TalkReading {
 
   /// What the talk came back to before the last message, as in “the rota”.
   var earlierThing: String? {
-    let now = Set(last?.things ?? [])
+    let now = Set(last?.things.map(\.text) ?? [])
     return mainThing.flatMap { now.contains($0) ? nil : $0 }
   }
 
   /// Something in the last message that was spoken of before, two messages back or more.
   var returningThing: String? {
     guard let last else { return nil }
-    let before = Set(remembered.dropLast(2).flatMap(\.things))
-    return last.things.first { before.contains($0) }
+    let before = Set(remembered.dropLast(2).flatMap { $0.things.map(\.text) })
+    return last.things.map(\.text).first { before.contains($0) }
   }
 
   /// Somebody from before, as in “your sister”; who was named last comes first.
@@ -43,8 +43,9 @@ extension TalkReading {
   /// Up to three things of the talk, as one phrase.
   var gatheredThings: String? {
     Self.list(
-      remembered.flatMap(\.things).filter { thing in
-        heard.count { $0.things.contains(thing) } >= 2 || thing.split(separator: " ").count > 2
+      remembered.flatMap { $0.things.map(\.text) }.filter { thing in
+        heard.count { $0.things.contains { $0.text == thing } } >= 2
+          || thing.split(separator: " ").count > 2
       }
     )
   }
@@ -54,10 +55,35 @@ extension TalkReading {
     Self.list(remembered.flatMap { one in one.felt.map { one.name(of: $0) } })
   }
 
-  /// The line of the talk that stands out: the latest one that somebody would know again.
+  /// The line of the talk that stands out: the weightiest that is short, and of equals the latest.
+  ///
+  /// What is being answered is none, unless there is nothing else.
   var gatheredQuote: String? {
-    let quotes = remembered.compactMap(\.quote)
-    return quotes.last { (4...8).contains($0.split(separator: " ").count) } ?? quotes.last
+    let lines = remembered.compactMap(\.quoteChoice.best).filter { line in
+      (4...10).contains(line.text.split(separator: " ").count)
+    }
+    let before =
+      remembered.count > 1 && last?.quote == lines.last?.text ? lines.dropLast() : lines[...]
+    return before.reversed().max { $0.weight < $1.weight }?.text
+      ?? remembered.compactMap(\.quote).last
+  }
+
+  /// A line from three messages back or more that has somebody or something in common with the last
+  /// message.
+  var relatedLine: String? {
+    guard let last, let now = last.quoteChoice.best else { return nil }
+    let names = Set(last.people.map(\.text) + last.things.map(\.text))
+    let family = last.felt.first?.family
+    let earlier = remembered.dropLast(3).filter { one in
+      one.people.contains { names.contains($0.text) }
+        || one.things.contains { names.contains($0.text) }
+        || family != nil && one.felt.contains { $0.family == family }
+    }
+    let lines = earlier.compactMap(\.quoteChoice.best).filter { line in
+      line.weight >= 8 && line.text != now.text
+        && (3...9).contains(line.text.split(separator: " ").count)
+    }
+    return lines.max { $0.weight < $1.weight }?.text
   }
 
   /// The first three of a list that names each once, joined for a sentence.

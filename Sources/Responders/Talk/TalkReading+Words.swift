@@ -13,7 +13,10 @@ extension TalkReading {
     "y", "yes please", "go on", "go ahead", "why not", "i would", "i do", "true", "exactly",
     "absolutely", "definitely", "sometimes", "a bit", "a little", "kind of", "sort of",
     "i think so",
-    "i guess", "i guess so", "i suppose", "i suppose so", "maybe", "perhaps",
+    "you bet", "you bet i am", "you bet i do", "too right", "amen", "i am", "i did", "quite",
+    "quite so",
+    "possibly", "yes possibly", "totally", "indeed", "i guess", "i guess so", "i suppose",
+    "i suppose so", "maybe", "perhaps",
   ]
 
   static let no: Set<String> = [
@@ -41,12 +44,35 @@ extension TalkReading {
 
   private static let nods: Set<Substring> = [
     "yes", "yeah", "yep", "yup", "ya", "aye", "totally", "exactly", "true", "right", "perhaps",
-    "maybe", "indeed", "sure", "definitely",
+    "maybe", "indeed", "sure", "definitely", "possibly", "amen",
   ]
 
   private static let aroundNods: Set<Substring> = [
     "that", "that's", "is", "it", "it's", "so", "i", "guess", "suppose", "think", "very", "much",
     "of", "course", "then", "a", "bit",
+  ]
+
+  /// Whether the last message is a no and no more, such as "not really, no".
+  var saysNo: Bool {
+    if says(Self.no) { return true }
+    guard let text = last?.text, text.utf8.count <= 48 else { return false }
+    let words = ShortAnswer.plain(text).split { !$0.isLetter && $0 != "'" }
+    guard (1...5).contains(words.count), Self.refusals.contains(words[0]) else { return false }
+    // "Not much" is an answer of its own.
+    if words[0] == "not", words.count < 2 || !Self.softening.contains(words[1]) { return false }
+    return words.allSatisfy { Self.refusals.contains($0) || Self.aroundRefusals.contains($0) }
+  }
+
+  private static let refusals: Set<Substring> = ["no", "nope", "nah", "not", "never"]
+
+  private static let softening: Set<Substring> = [
+    "really", "particularly", "especially", "at", "yet", "exactly", "so", "quite", "today",
+  ]
+
+  private static let aroundRefusals: Set<Substring> = [
+    "really", "particularly", "much", "at", "all", "exactly", "yet", "i", "do", "think", "so",
+    "that",
+    "especially", "today", "ever", "quite",
   ]
 
   /// The name of one of several feelings, each counted once, as it stands in a sentence.
@@ -80,9 +106,14 @@ extension TalkReading {
   var quote: String? { last?.quote }
 
   /// What somebody said to the person, in that one's words: “please take a token”.
+  ///
+  /// Only where the message ends on it or says little else.
   var toldWords: String? {
-    let told = last.map { Speech.others(in: $0.text).map(\.text) } ?? []
-    return told.max { $0.utf8.count < $1.utf8.count }
+    guard let last else { return nil }
+    let told = Speech.others(in: last.text).max { $0.text.utf8.count < $1.text.utf8.count }
+    guard let told else { return nil }
+    let isLast = told.range.upperBound + 12 >= last.text.utf8.count
+    return isLast || last.quoteChoice.best.map { $0.weight < 7 } ?? true ? told.text : nil
   }
 
   /// Somebody in the clause that says most, as in “your brother”.
@@ -93,6 +124,18 @@ extension TalkReading {
 
   /// The clause that says most, said to the person: “You said grand”.
   var turned: String? { last?.turned }
+
+  /// That clause behind a word such as "so"; only where it begins with "you".
+  var turnedInside: String? { last?.quoteChoice.best?.turnedInside }
+
+  /// The clause that says most as a sentence to hand back: turned, or in quotation marks.
+  var handedBack: String? { last?.quoteChoice.best?.handedBack }
+
+  /// What in the clause that says most can be named, as in “the gate”.
+  var quoteThing: String? { last?.quoteThing }
+
+  /// A part of the body that they speak of, said to them: “your throat”.
+  var bodyPlace: String? { last?.bodyPlace }
 
   /// The image that the message holds, as in “like a man waiting for a bus”.
   var image: String? { last?.span(of: "s_image") }
@@ -112,8 +155,8 @@ extension TalkReading {
     return [contrast.first.inSentence, contrast.second.inSentence].dropFirst(place).first
   }
 
-  /// One of two clauses from different parts of the message.
-  func anchor(_ place: Int) -> String? { last?.quoteChoice.pair.dropFirst(place).first?.text }
+  /// One of two clauses from different parts of the message, each a sentence to hand back.
+  func anchor(_ place: Int) -> String? { last?.quoteChoice.pair.dropFirst(place).first?.handedBack }
 
   /// A name counts from the second message on that it stands in: before that it may be a place.
   private func isKnown(_ person: Person) -> Bool {
@@ -128,7 +171,7 @@ extension TalkReading {
 
   /// What the talk comes back to, as in “the boat”: something in two messages or more.
   var mainThing: String? {
-    Self.mostFrequent(remembered.map { Set($0.things) }, least: 2)
+    Self.mostFrequent(remembered.map { Set($0.things.map(\.text)) }, least: 2)
   }
 
   /// Returns what is in most of several sets; of equals, what was there last.

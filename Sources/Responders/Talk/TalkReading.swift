@@ -67,6 +67,20 @@ struct TalkReading: Sendable {
   /// Whether what was said before the last message asked something.
   var askedLast: Bool { said.last?.contains("?") ?? false }
 
+  /// Whether the last message ends on a question, or on a few words after one.
+  var asksAtEnd: Bool {
+    switch last?.act {
+    // "how do I say sorry to a kid": without its mark.
+    case .questionAdvice?, .questionFAQ?:
+      if let last, last.wordCount <= 16 { return true }
+    default: break
+    }
+    guard let text = last?.text, let mark = text.utf8.lastIndex(of: UInt8(ascii: "?")) else {
+      return false
+    }
+    return text.utf8[mark...].split(separator: UInt8(ascii: " ")).count <= 20
+  }
+
   /// How many turns in a row asked something, up to now.
   var asksRun: Int { said.reversed().prefix { $0.contains("?") }.count }
 
