@@ -49,7 +49,7 @@ struct ConversationRiskTests {
     let lines = found.count { $0.severity == 1 && !$0.asksPlainly }
     print("in a talk, of \(found.count) ordinary: \(cards), \(questions), \(lines)")
     #expect(cards * 200 <= found.count)
-    #expect(questions * 40 <= found.count)
+    #expect(questions * 60 <= found.count)
     #expect(lines * 25 <= found.count)
   }
 
