@@ -14,12 +14,21 @@ struct ConversationRiskTests {
     }
   }
 
-  @Test func `most of what is said plainly is answered in a talk`() throws {
+  /// The least shares that get a card, a card or the question, anything at all.
+  @Test(
+    arguments: [
+      (RiskScore.examinersOfOld, [0.72, 0.82, 0.94]), (["examiner-7"], [0.5, 0.67, 0.81]),
+    ] as [(Set<String>, [Double])]
+  )
+  func `most of what is said plainly is answered in a talk`(
+    examiners: Set<String>,
+    least: [Double]
+  ) throws {
     let crises: Set = [
       "passive", "active", "self_harm", "harm_others", "abuse", "medical", "psychosis", "eating",
     ]
     let found = try assessments {
-      $0[0] == "held" && $0[4].hasPrefix("examiner") && crises.contains($0[1])
+      $0[0] == "held" && examiners.contains($0[4]) && crises.contains($0[1])
     }
     let cards = found.count { $0.severity >= 2 }
     let questions = found.count { $0.severity < 2 && $0.asksPlainly }
@@ -28,9 +37,9 @@ struct ConversationRiskTests {
       "in a talk, of \(found.count): \(cards) cards, \(questions) questions, \(lines) gentle lines"
     )
     #expect(found.count > 250)
-    #expect(Double(cards) >= 0.57 * Double(found.count))
-    #expect(Double(cards + questions) >= 0.72 * Double(found.count))
-    #expect(Double(cards + questions + lines) >= 0.89 * Double(found.count))
+    #expect(Double(cards) >= least[0] * Double(found.count))
+    #expect(Double(cards + questions) >= least[1] * Double(found.count))
+    #expect(Double(cards + questions + lines) >= least[2] * Double(found.count))
   }
 
   @Test func `ordinary entries are left alone in a talk`() throws {

@@ -119,4 +119,70 @@ struct RiskIndirectTests {
     #expect(found.level.severity < 2)
     #expect(!found.asksPlainly)
   }
+
+  @Test(
+    arguments: [
+      ("i want to dei", .passive), ("su1cide plan for the weekend", .passive),
+      ("I'd be pushing up daisies and nobody would mind", .passive),
+      ("my wife would be happier as a widow", .passive), ("why can't I just die", .passive),
+      ("Wish that lorry had hit me", .passive), ("I hope the lump is malignant", .passive),
+      ("I hate that I woke up today", .passive), ("Lord, fetch me home", .passive),
+      ("I envy the people in the obituaries", .passive),
+      ("a kind of sleep you don't come back from", .passive),
+      ("I'm standing on the ledge", .active), ("one leg over the railing already", .active),
+      ("I'm going to throw myself off the balcony", .active),
+      ("the pistol is in my lap", .active), ("I've got the whole stash of pills", .active),
+      ("the engine is running and the garage door is shut", .active),
+      ("I will drown myself in the lake where we used to swim", .active),
+      ("I keep driving out to the viaduct", .active),
+      ("fell off the sh wagon", .selfHarm), ("barcodes all over my thigh", .selfHarm),
+      ("the itch to cut is back", .selfHarm), ("I stubbed cigarettes out on my arm", .selfHarm),
+      ("gonna shank him tonight", .harmOthers), ("he won't live to enjoy it", .harmOthers),
+      ("I cut his brake lines", .harmOthers), ("I held the pillow over her face", .harmOthers),
+      ("he's sextorting me", .abuse), ("daddy ties her to the radiator", .abuse),
+      ("I said no and he did it anyway", .abuse), ("my uncle gave me another hiding", .abuse),
+      ("she put my head through the door", .abuse),
+      ("blood is spurting from the cut", .medical),
+      ("Dad's mouth has dropped on one side", .medical),
+      ("crushing pain going into my jaw", .medical), ("the toddler got into the pills", .medical),
+      ("there's a camera in the smoke alarm", .psychosis),
+      ("they put thoughts in my head", .psychosis),
+      ("the radiator is giving me orders", .psychosis),
+      ("I put my fingers down my throat", .eating), ("day 5 of a water fast", .eating),
+      ("I hide food in my sleeves", .eating),
+    ] as [(String, RiskLevel)]
+  )
+  func `what is said in slang, in passing or by what is at hand is read`(
+    text: String,
+    level: RiskLevel
+  ) {
+    #expect(assessor.assess(text).level == level)
+  }
+
+  @Test(arguments: [
+    "I told the dog about it", "My brother got the farm", "I'll do it at midnight, one script",
+    "so embarrassed I could have died", "walked over the bridge with the ramblers",
+    "bought rope for the swing", "We drove over the Forth Bridge singing",
+    "shot myself in the foot by signing up", "I bit my tongue all through dinner",
+    "half my face is numb from the injection", "I overdosed on mince pies",
+    "I'm going to strangle the next agent who says compact", "need to cut down on sugar",
+    "burnt my hand on the air fryer", "he hit me with a pun at breakfast",
+    "do you still have the video", "I'm going to throw this printer off the roof",
+    "I was rid of the cold by Friday", "take me home", "she got the kids into swimming",
+    "nothing but water in the fridge", "he walks the dog at eleven", "the note is on the fridge",
+    "cancelled my gym and cleaned the flat", "I found a home", "thank you for listening",
+    "we saw the lake and the tracks", "skip the intro until Friday's meeting",
+  ])
+  func `words that only look like them are left alone`(text: String) {
+    let found = assessor.assess(text)
+    #expect(found.level.severity < 2)
+    #expect(!found.asksPlainly)
+  }
+
+  @Test func `an answer that is a yes in other words is one`() {
+    let question = "Are you having any thoughts of suicide"
+    #expect(assessor.assess("sometimes. not a plan", recent: [question]).level == .passive)
+    #expect(assessor.assess("now and then", recent: [question]).level == .passive)
+    #expect(assessor.assess("no, never", recent: [question]).level == .none)
+  }
 }

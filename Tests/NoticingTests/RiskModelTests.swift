@@ -5,41 +5,52 @@ import Testing
 /// Measures the rules and the learnt model together, on utterances by people who saw neither.
 struct RiskModelTests {
   @Test func `what nobody tuned on is heard, plainly worded by examiners`() throws {
-    let score = try RiskScore(split: "held") { $0.hasPrefix("examiner") }
+    let score = try RiskScore(split: "held") { RiskScore.examinersOfOld.contains($0) }
     score.report("examiners, held out")
     #expect(score.crises > 250)
-    #expect(score.recall >= 0.85)
-    #expect(score.recallWithQuestion >= 0.89)
-    #expect(score.precision >= 0.86)
-    #expect(score.card(.active) >= 0.84)
-    #expect(score.asked(.active) >= 0.84)
+    #expect(score.recall >= 0.93)
+    #expect(score.recallWithQuestion >= 0.95)
+    #expect(score.precision >= 0.87)
+    #expect(score.card(.active) >= 0.95)
+    #expect(score.asked(.active) >= 0.95)
+  }
+
+  /// A whole set by an examiner of its own, counted for the first time when all else was done.
+  @Test func `what nobody has looked at is heard`() throws {
+    let score = try RiskScore(split: "held") { $0 == "examiner-7" }
+    score.report("examiner-7")
+    #expect(score.crises > 500)
+    #expect(score.recall >= 0.76)
+    #expect(score.recallWithQuestion >= 0.82)
+    #expect(score.precision >= 0.94)
+    #expect(score.asked(.active) >= 0.82)
   }
 
   @Test func `what nobody tuned on is heard, obliquely worded by ten writers`() throws {
     let score = try RiskScore(split: "held") { $0.hasPrefix("writer") }
     score.report("writers, held out")
     #expect(score.crises > 1_000)
-    #expect(score.recall >= 0.55)
-    #expect(score.recallWithQuestion >= 0.63)
-    #expect(score.precision >= 0.82)
-    #expect(score.asked(.active) >= 0.73)
+    #expect(score.recall >= 0.63)
+    #expect(score.recallWithQuestion >= 0.72)
+    #expect(score.precision >= 0.85)
+    #expect(score.asked(.active) >= 0.79)
   }
 
   @Test func `what was set aside of plain utterances is heard`() throws {
     let score = try RiskScore(split: "held") { $0.hasPrefix("plain") }
     score.report("plain, held out")
     #expect(score.crises > 130)
-    #expect(score.recall >= 0.75)
-    #expect(score.recallWithQuestion >= 0.84)
-    #expect(score.precision >= 0.88)
+    #expect(score.recall >= 0.86)
+    #expect(score.recallWithQuestion >= 0.89)
+    #expect(score.precision >= 0.9)
   }
 
   @Test(arguments: ["examiner-1", "examiner-2", "examiner-3"])
   func `no examiner's held-out utterances fall behind`(source: String) throws {
     let score = try RiskScore(split: "held") { $0 == source }
     score.report(source)
-    #expect(score.recall >= 0.79)
-    #expect(score.recallWithQuestion >= 0.85)
+    #expect(score.recall >= 0.89)
+    #expect(score.recallWithQuestion >= 0.92)
     #expect(score.precision >= 0.85)
   }
 

@@ -5,7 +5,8 @@ import Noticing
 ///
 /// - Without an argument what the learnt model of risk sees, for `.ci/train`. The line is `recent` (`-`, or
 ///   entries joined by ` ⏎ `), a tab and the text; the output a JSON object a line with `words`, `parts`,
-///   `rules` and the `level` of the rules. It is run in the folder of the repository.
+///   `rules`, and of the rules the `level`, the `rule` that made it and whether it `asks`. It is run in the
+///   folder of the repository.
 /// - With `mirrors DIALOGUES` every way to hand the words back, for reading them with one's own eyes.
 @main
 struct NoticingTool {
@@ -59,9 +60,10 @@ struct NoticingTool {
         }
       let text = String(fields[1])
       let features = assessor.features(of: text, recent: recent)
+      let found = assessor.assess(text, recent: recent)
       let object: [String: Any] = [
         "words": features.words, "parts": features.parts, "rules": features.rules,
-        "level": assessor.assess(text, recent: recent).level.rawValue,
+        "level": found.level.rawValue, "rule": found.rule ?? "", "asks": found.asksPlainly,
       ]
       print(String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self))
     }

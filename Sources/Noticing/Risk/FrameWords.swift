@@ -39,6 +39,8 @@ struct FrameWords: Sendable {
   let beforeIllness: Set<String>
   /// First words of a yes.
   let affirming: Set<String>
+  /// First words of a question that is typed without its mark.
+  let questioning: Set<String>
   /// Verbs in the past, after which a time that is over counts wherever it is named.
   let told: Set<String>
   /// Verbs that a sentence without a subject begins with ("gonna", opened).
@@ -79,6 +81,7 @@ struct FrameWords: Sendable {
     afterWill = try lexicon.required("after-will")
     beforeIllness = try lexicon.required("before-illness")
     affirming = try lexicon.required("affirming")
+    questioning = try lexicon.required("questioning")
     told = try lexicon.required("told")
     beginnings = try lexicon.required("beginnings")
   }

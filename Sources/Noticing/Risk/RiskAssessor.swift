@@ -70,7 +70,7 @@ public struct RiskAssessor: Sendable {
           || reading.hasSignAndTime
           || (earlierDistress && (reading.hasFigure || !reading.signs.isEmpty)),
         basis: nil,
-        rule: reading.questionRule,
+        rule: reading.question?.rule,
         isImminent: false,
         isOthers: false,
         isFaint: guess?.isFaint ?? false

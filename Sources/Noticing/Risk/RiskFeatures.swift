@@ -1,8 +1,8 @@
 /// What a learnt model of risk sees in a text.
 ///
 /// Three groups: words (`w:`, one to three in a row within a sentence), parts of words (`c:`, three to
-/// five bytes, a blank at the ends of a word), and what the rules found (`r:`). A feature is the hash of
-/// its name; names are kept only for training.
+/// five bytes, a blank at the ends of a word), and what the rules found beside a level (`r:`). A feature
+/// is the hash of its name; names are kept only for training.
 struct RiskFeatures {
   /// The hashes of a group in order, and how often each stands.
   struct Group {
@@ -50,9 +50,10 @@ struct RiskFeatures {
     let tokens = all[(range ?? all.indices).clamped(to: 0..<min(all.count, Self.wordLimit))]
     addWords(tokens)
     for form in Set(tokens.map(\.form)) { addParts(form) }
-    addRules(reading, "")
+    addSigns(reading, "")
     for reading in earlier {
-      addRules(reading, "earlier ")
+      for finding in reading.findings { rules.insert("earlier r:\(finding.level.rawValue)") }
+      addSigns(reading, "earlier ")
       for token in reading.text.tokens.prefix(200) { rules.insert("earlier \(token.form)") }
     }
   }
@@ -90,8 +91,11 @@ struct RiskFeatures {
     }
   }
 
-  private mutating func addRules(_ reading: RiskReading, _ prefix: String) {
-    for finding in reading.findings { rules.insert("\(prefix)r:\(finding.level.rawValue)") }
+  /// What the rules found beside levels.
+  ///
+  /// The level of the text itself is left out: rules hear more of the utterances they were written from
+  /// than of any others, and a model that had learnt from their level would miss what they miss.
+  private mutating func addSigns(_ reading: RiskReading, _ prefix: String) {
     if !reading.signs.isEmpty { rules.insert("\(prefix)r:sign") }
     if !reading.times.isEmpty { rules.insert("\(prefix)r:time") }
     if !reading.reliefs.isEmpty { rules.insert("\(prefix)r:relief") }

@@ -161,6 +161,12 @@ struct RiskFrames {
     range.contains { position in
       let next = position + 1 < range.upperBound ? text.tokens[position + 1].form : ""
       let afterNext = position + 2 < range.upperBound ? text.tokens[position + 2].form : ""
+      // "The lake where we used to swim" tells what a place was.
+      if next == "to", position > range.lowerBound,
+        ["we", "he", "she", "they", "it", "you"].contains(text.tokens[position - 1].form)
+      {
+        return false
+      }
       return namesPast(text.tokens[position].form, next, afterNext)
     }
   }

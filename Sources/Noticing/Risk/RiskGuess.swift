@@ -5,6 +5,8 @@ struct RiskGuess {
   private let tokens: Range<Int>
   /// The likeliest level of crisis.
   private let level: RiskLevel
+  /// What the rules found that means nothing alone: a preparation, means, what calls for the question.
+  private let partial: RiskReading.Mark?
   /// From where on a crisis is certain enough for a card, and for the plain question.
   private let card: Float
   private let question: Float
@@ -45,6 +47,7 @@ struct RiskGuess {
     } else {
       (card, question) = (certain, model.question)
     }
+    partial = reading.signs.first ?? reading.question
     likelihoods = best
     self.tokens = tokens
     calls = best.crisis >= question
@@ -81,11 +84,12 @@ struct RiskGuess {
     rank: (RiskReading.Finding) -> Int
   ) {
     let isCrisis = findings.contains { $0.level.severity >= 2 }
-    if likelihoods.crisis >= card {
+    // A rule that means nothing alone and a guess that would only ask bear each other out.
+    if likelihoods.crisis >= (partial == nil ? card : question) {
       let guess = RiskReading.Finding(
         level: level,
-        match: evidence(for: level, reading),
-        rule: nil,
+        match: partial?.match ?? evidence(for: level, reading),
+        rule: partial?.rule,
         asks: true,
         isNow: false
       )

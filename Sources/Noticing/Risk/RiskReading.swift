@@ -31,9 +31,9 @@ struct RiskReading {
   /// A wish or attempt to die that is over.
   private(set) var pastSuicide: Mark?
   /// Whether something calls for the plain question whatever the level: a past attempt, a farewell.
-  var callsForQuestion: Bool { questionRule != nil }
-  /// The rule by which it does.
-  private(set) var questionRule: String?
+  var callsForQuestion: Bool { question != nil }
+  /// What does.
+  private(set) var question: Mark?
   /// A question about danger that is put to somebody ("do you wish you were dead?").
   private(set) var asked: Mark?
   private(set) var askedLevel: RiskLevel?
@@ -44,7 +44,9 @@ struct RiskReading {
   init(_ source: String, book: RiskRuleBook, inCrisis: Bool) {
     text = RiskText(source, book: book)
     words = book.words
-    isQuestion = source.utf8.last { $0 != 32 } == UInt8(ascii: "?")
+    isQuestion =
+      source.utf8.last { $0 != 32 } == UInt8(ascii: "?")
+      || book.words.questioning.contains(text.tokens.first?.form ?? "")
     let frames = RiskFrames(text: text, words: words)
     var matches: [(rule: RiskRule, range: Range<Int>)] = []
     var figures: [(isFirm: Bool, range: Range<Int>)] = []
@@ -70,7 +72,7 @@ struct RiskReading {
         .contains { $0.overlaps(range) }
       if !isFigure { note(rule, range, frames, isMeant: isMeant) }
     }
-    if hasPastAttempt, !frames.isWellNow() { questionRule = questionRule ?? pastSuicide?.rule }
+    if hasPastAttempt, !frames.isWellNow() { question = question ?? pastSuicide }
   }
 
   private mutating func note(
@@ -89,7 +91,7 @@ struct RiskReading {
         !frames.isDenied(range, holdsDenial: rule.notes.contains(.denial)), !frames.isPast(range),
         !frames.isMentioned(range, owner: .writer)
       {
-        questionRule = questionRule ?? rule.name
+        question = question ?? Mark(match: range, rule: rule.name)
       }
     case .armedThreat:
       if text.tokens.contains(where: { words.weapons.contains($0.form) }) {
@@ -177,7 +179,9 @@ struct RiskReading {
   /// Whether a text begins by saying yes.
   var isAffirmed: Bool {
     guard let first = text.tokens.first, words.affirming.contains(first.form) else { return false }
-    return !text.tokens.prefix(3).contains { words.negators.contains($0.form) }
+    return !text.tokens.prefix(3).contains {
+      $0.sentence == first.sentence && words.negators.contains($0.form)
+    }
   }
 
   /// The UTF-8 offsets of a match.
