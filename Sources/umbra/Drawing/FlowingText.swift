@@ -26,9 +26,14 @@ struct FlowingText: Sendable {
   }
 
   /// Returns what is to be sent for one more piece.
-  mutating func take(_ piece: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - piece: The piece; characters may be split between this one and the next.
+  ///   - endsWord: Whether the piece is known to end where a word ends, so that nothing of it need wait.
+  mutating func take(_ piece: String, endsWord: Bool = false) -> String {
     var sent = ""
     flow(filter.text(from: piece), into: &sent)
+    if endsWord { endWord(into: &sent) }
     return sent
   }
 

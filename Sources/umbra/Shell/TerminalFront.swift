@@ -70,7 +70,7 @@ actor TerminalFront: FrontEnd {
       if beginsTurn || lastStyle == .card { terminal.write("\n") }
     }
     flowed += piece
-    if let sent = flowing?.take(piece), !sent.isEmpty { terminal.write(sent) }
+    if let sent = flowing?.take(piece, endsWord: true), !sent.isEmpty { terminal.write(sent) }
   }
 
   /// Ends what is being said piece by piece, and returns whether it was all of what is said.
@@ -118,16 +118,6 @@ actor TerminalFront: FrontEnd {
     terminal.write("\n" + typography.remark(text))
     lastStyle = nil
   }
-
-  /// Brings the cursor to the start of an empty row, after words or a wait that are over.
-  private func settle() {
-    if spoken != nil { terminal.write("\n") }
-    if showsWait, !isPlain, terminal.understandsEscapes { terminal.write(Self.emptyRow) }
-    spoken = nil
-    showsWait = false
-  }
-
-  private static let emptyRow = "\r\u{1B}[K"
 
   func remember(_ entry: String) {
     editor.history.record(entry)
