@@ -21,7 +21,16 @@ extension Timestamp: CustomStringConvertible {
   /// A blank may stand for the `T`, lower case is accepted, part seconds beyond nanoseconds are cut
   /// off, and a leap second (`:60`) counts as the second after.
   public init?(rfc3339 text: some StringProtocol) {
-    var reader = DigitReader(text)
+    self.init(DigitReader(bytes: Array(text.utf8)[...]))
+  }
+
+  /// Reads the bytes of an RFC 3339 timestamp, or returns `nil` when they are not one.
+  package init?(rfc3339Bytes bytes: Slice<UnsafeRawBufferPointer>) {
+    self.init(DigitReader(bytes: bytes))
+  }
+
+  private init?<Bytes>(_ digits: DigitReader<Bytes>) {
+    var reader = digits
     guard let year = reader.number(digits: 4), reader.skip("-"),
       let month = reader.number(digits: 2), reader.skip("-"),
       let day = reader.number(digits: 2), reader.skip("T", "t", " "),
@@ -62,12 +71,8 @@ extension Timestamp: Codable {
   }
 }
 
-private struct DigitReader {
-  private var bytes: ArraySlice<UInt8>
-
-  init(_ text: some StringProtocol) {
-    bytes = Array(text.utf8)[...]
-  }
+private struct DigitReader<Bytes: Collection<UInt8>> where Bytes.SubSequence == Bytes {
+  var bytes: Bytes
 
   var isAtEnd: Bool { bytes.isEmpty }
 

@@ -53,6 +53,8 @@ public struct JournalError: Error, Hashable, Sendable {
     public static let inUse = Code(rawValue: "in-use")
     /// The session came to an end already.
     public static let closed = Code(rawValue: "closed")
+    /// A session is not closed and whole, or does not say what it did before, and is not edited.
+    public static let notEditable = Code(rawValue: "not-editable")
     /// The recorder was released and writes no more.
     public static let released = Code(rawValue: "released")
     /// A newer version wrote the session: it can be read and not be changed.
@@ -105,6 +107,8 @@ extension JournalError: CustomStringConvertible {
         + facts.joined(separator: ", ")
     case .inUse: return "\(file) is open in another umbra; end it there first"
     case .closed: return "\(file) has ended and cannot be continued"
+    case .notEditable:
+      return "\(file) is not finished, or was changed meanwhile; it is as it was"
     case .released: return "\(file) is not being written any more; reopen it to go on"
     case .newerVersion:
       return "\(file) was written by a newer umbra; it can be read, not changed"

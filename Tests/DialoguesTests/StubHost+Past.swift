@@ -15,6 +15,10 @@ extension StubHost {
     var topicRepeats: Float = 0
     var isLooping = false
     var notes: [String: String] = [:]
+    /// Why something from before is brought back, or nothing; its words and its age in years.
+    var keepsake = ""
+    var keepsakeText = "a walk after lunch"
+    var keepsakeYears: Float = 0
     var sessions: Float = 0
     var hasSupport = false
     var isHabitDue = false
@@ -54,6 +58,9 @@ extension FunctionLibrary {
     add("dim_low", [.string], returns: .bool) { .bool(past.lowDimensions.contains($0[0].text)) }
     add("is_looping", [], returns: .bool) { _ in .bool(past.isLooping) }
     add("noted", [.string, .number], returns: .string) { .string(past.notes[$0[0].text] ?? "") }
+    add("keepsake", [], returns: .string) { _ in .string(past.keepsake) }
+    add("keepsake_text", [], returns: .string) { _ in .string(past.keepsakeText) }
+    number("keepsake_years", []) { _ in past.keepsakeYears }
     add("has_support", [], returns: .bool) { _ in .bool(past.hasSupport) }
     add("habit_due", [], returns: .bool) { _ in .bool(past.isHabitDue) }
     add("offer_fits", [], returns: .bool) { _ in .bool(!past.offer.isEmpty) }

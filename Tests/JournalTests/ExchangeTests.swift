@@ -41,6 +41,47 @@ struct ExchangeTests {
     #expect(try imported([read]) == [read])
   }
 
+  private func noted(_ session: Session) -> [Transcript.Content] {
+    session.transcript.keptEntries.map(\.content).filter { content in
+      switch content {
+      case .effect(.note), .effect(.felt): true
+      default: false
+      }
+    }
+  }
+
+  @Test(
+    arguments: hostileTexts + [
+      "-", "\\e", "a · b", "·", "·\u{301}", " · ", "felt · x", "\\", "\\.",
+    ]
+  )
+  func `notes and feelings come back from Markdown`(text: String) throws {
+    var written = session([
+      .effect(.note(name: "trigger", value: text)), .answered(ForgettingTests.said(text)),
+      .effect(.note(name: text, value: "x")),
+      .effect(.felt(word: text, family: nil, quadrant: nil)),
+      .effect(.felt(word: "x", family: text, quadrant: nil)),
+      .effect(.felt(word: "x", family: nil, quadrant: text)),
+      .effect(.felt(word: text, family: text, quadrant: text)), .rewound(to: 8),
+      .effect(.note(name: text, value: text)), .ended(.completed),
+    ])
+    written.transcript.append(.effect(.note(name: "last", value: " ")), at: written.start)
+    let read = try #require(try imported([written, session([.said(Utterance("One."))])]).first)
+    let bytes = { (content: Transcript.Content) in Array("\(content)".utf8) }
+    #expect(noted(read).map(bytes) == noted(written).map(bytes))
+    #expect(try imported([read]) == [read])
+  }
+
+  @Test(arguments: [
+    "- note", "- note · a", "- felt", "- else · a · b", "note · a · b", "- note · a · b · c", "> x",
+  ])
+  func `a list of notes that umbra did not write is refused`(line: String) throws {
+    let bytes = ExportFormat.markdown.bytes(of: [session([.effect(.note(name: "a", value: "b"))])])
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(ExportFormat.sessions(inMarkdown: text) != nil)
+    #expect(ExportFormat.sessions(inMarkdown: text.replacing("- note · a · b", with: line)) == nil)
+  }
+
   @Test func `random sessions come back from Markdown`() throws {
     var generator = SeededGenerator(11)
     let pieces = [

@@ -37,6 +37,8 @@ import Testing
     .answered(Answer(to: "r", text: text, value: .text(text)))
   }
 
+  static func said(_ text: String) -> Answer { Answer(to: "r", text: text, value: .text(text)) }
+
   // MARK: Reading notes
 
   @Test func `notes and feelings are found among everything else`() async throws {

@@ -30,6 +30,14 @@ import Testing
       echo "status $?"
       rm "$HOME/filler"; "\(binary)" journal check
       """
+    let output = try mounted(home, script)
+    #expect(output.contains("status 1"), "\(output)")
+    #expect(output.contains("No space left on device"), "\(output)")
+    #expect(output.contains("0 with something wrong"), "\(output)")
+  }
+
+  /// What a script says that may mount file systems of its own.
+  func mounted(_ home: Home, _ script: String) throws -> String {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/unshare")
@@ -40,9 +48,32 @@ import Testing
     try process.run()
     let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    #expect(output.contains("status 1"), "\(output)")
-    #expect(output.contains("No space left on device"), "\(output)")
-    #expect(output.contains("0 with something wrong"), "\(output)")
+    return output
+  }
+
+  @Test(.enabled(if: canMount, "no file system can be mounted here"))
+  func `where nothing can be written the journal can still be read, and that is said`() throws {
+    let home = try Home()
+    let binary = try Pty.product("umbra")
+    let answers = Self.answers.replacing("\n", with: "\\n")
+    let script = """
+      mount -t tmpfs -o size=1m,mode=700 tmpfs "$HOME" && export UMBRA_HOME="$HOME"
+      printf '\(answers)' | "\(binary)" check-in --save always >/dev/null || exit 7
+      mount -o remount,ro "$HOME"
+      printf '\(answers)' | "\(binary)" check-in --save always; echo "check-in $?"
+      printf '\(answers)' | "\(binary)" check-in --private >/dev/null; echo "private $?"
+      "\(binary)" journal search quiet; echo "search $?"
+      "\(binary)" journal check; echo "check $?"
+      "\(binary)" insights --plain >/dev/null; echo "insights $?"
+      "\(binary)" journal delete --yes $("\(binary)" journal list | cut -c1-26); echo "delete $?"
+      """
+    let output = try mounted(home, script)
+    for words in [
+      "Read-only file system", "check-in 1\n", "private 0\n", "    a quiet hour\nsearch 0\n",
+      "check 0\n", "insights 0\n", "delete 1\n",
+    ] {
+      #expect(output.contains(words), "\(words)\n\(output)")
+    }
   }
 
   @Test func `without a home folder it is said how to name one`() throws {
@@ -51,6 +82,28 @@ import Testing
     let run = try home.umbra("check-in", input: Self.answers, environment: ["UMBRA_HOME": file])
     #expect(run.status == 1)
     #expect(run.errors.contains("cannot be used as a folder"), "\(run.errors)")
+    let missing = try home.umbra(
+      "check-in",
+      input: Self.answers,
+      environment: ["UMBRA_HOME": "", "HOME": file + "/me"]
+    )
+    #expect(missing.status == 1)
+    #expect(missing.errors.contains(file + "/me"), "\(missing.errors)")
+    let hidden = try home.umbra("journal", "list", environment: ["UMBRA_HOME": "", "HOME": file])
+    #expect(hidden.status == 1 && hidden.errors.contains(file), "\(hidden.errors)")
+  }
+
+  @Test func `a torn last line is told, with what to do`() throws {
+    let home = try Home()
+    _ = try home.umbra("check-in", "--save", "always", input: Self.answers)
+    let name = try #require(home.sessions.first)
+    let text = try #require(home.text(name))
+    _ = try home.write(String(text.dropLast(20)), to: name)
+    let check = try home.umbra("journal", "check")
+    #expect(check.status == 0)
+    #expect(check.output.contains("cut short by a crash"), "\(check.output)")
+    #expect(try home.umbra("journal", "show").output.contains("> a quiet hour"))
+    #expect(try home.umbra("journal", "list").output.contains("  open"))
   }
 
   @Test func `two shells in one second keep a file each`() throws {

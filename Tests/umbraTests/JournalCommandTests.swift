@@ -122,6 +122,12 @@ import Testing
     #expect(changed.status == 1)
     #expect(changed.output.contains("were changed after the end; if you changed the file yourself"))
     #expect(!changed.output.contains("quiet"))
+    let lines = try home.umbra("journal", "check", "--format", "jsonl")
+    #expect(lines.status == 1 && lines.output.split(separator: "\n").count == 2)
+    #expect(lines.output.contains(#""wrong":true"#) && lines.output.contains(#""wrong":false"#))
+    let all = try home.umbra("journal", "check", "--format", "json").output
+    let array = try JSONSerialization.jsonObject(with: Data(all.utf8)) as? [[String: Any]]
+    #expect(array?.count == 2)
     _ = try home.write("", to: name)
     #expect(try home.umbra("journal", "check").output.contains("the file is empty"))
   }

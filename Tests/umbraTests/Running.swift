@@ -150,10 +150,16 @@ final class Run {
     try? input.fileHandleForWriting.close()
   }
 
-  func kill() {
+  func kill() { kill {} }
+
+  /// Kills it; then `release` ends what it had started, which would be waited for as well.
+  func kill(release: () throws -> Void) rethrows {
     Foundation.kill(process.processIdentifier, SIGKILL)
+    try release()
     process.waitUntilExit()
   }
+
+  func terminate() { process.terminate() }
 
   /// What was written to standard output so far.
   var outputText: String { text(output) }

@@ -29,7 +29,8 @@ import Testing
     let home = try Home()
     let rows = try rows(home)
     #expect(
-      rows.keys.sorted() == ["name", "profile", "region", "responder", "save", "stage", "theme"]
+      rows.keys.sorted()
+        == ["keep_days", "name", "profile", "region", "responder", "save", "stage", "theme"]
     )
     #expect(rows["save"]?.first == "always")
     #expect(rows["region"]?.first == "-")

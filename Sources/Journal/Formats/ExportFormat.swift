@@ -22,10 +22,10 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   /// The same sessions always give the same bytes. Everything is held in memory.
   public func bytes(of sessions: [Session]) -> [UInt8] {
     switch self {
-    case .jsonl: text(sessions, .jsonl, separator: "")
-    case .markdown: text(sessions, .markdown, separator: "\n")
-    case .plain: text(sessions, .plain, separator: "\n")
-    case .jrnl: text(sessions, .jrnl, separator: "\n")
+    case .jsonl: text(sessions, separator: "", TranscriptFormat.jsonl.render)
+    case .markdown: text(sessions) { MarkdownTranscript.render($0, withNotes: true) }
+    case .plain: text(sessions, TranscriptFormat.plain.render)
+    case .jrnl: text(sessions, TranscriptFormat.jrnl.render)
     case .org: Array(OrgDatetree.render(sessions).utf8)
     case .html: Array(HTMLPage.render(sessions).utf8)
     case .dayone: DayOneArchive.render(sessions)
@@ -34,17 +34,17 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
 
   private func text(
     _ sessions: [Session],
-    _ format: TranscriptFormat,
-    separator: String
+    separator: String = "\n",
+    _ render: (Session) -> String
   ) -> [UInt8] {
-    Array(sessions.map(format.render).joined(separator: separator).utf8)
+    Array(sessions.map(render).joined(separator: separator).utf8)
   }
 
   /// The sessions in Markdown that ``markdown`` wrote, or `nil` when anything else is in it.
   ///
   /// Who said what comes back byte for byte, with ratings, skipped questions, title, dialogue, id and
-  /// start to the second; an utterance of several paragraphs comes back as several. Notes, feelings
-  /// and the times of entries are not in Markdown.
+  /// start to the second, and so do notes and feelings, after what was said; an utterance of several
+  /// paragraphs comes back as several. The times of entries are not in Markdown.
   public static func sessions(inMarkdown markdown: String) -> [Session]? {
     MarkdownReader.sessions(in: markdown)
   }

@@ -2,12 +2,13 @@ internal import Conversation
 
 /// Reads back the transcripts that ``MarkdownTranscript`` writes.
 ///
-/// Lossless is what a reader sees: who said what in which style, ratings, skipped questions, title,
-/// dialogue, id and start to the second. What Markdown has no place for (notes, feelings, the time of
-/// each entry) is not there to be read.
+/// Lossless is what a reader sees: who said what in which style, ratings, skipped questions, notes and
+/// feelings, title, dialogue, id and start to the second. What Markdown has no place for (the time of
+/// each entry, and when in the talk something was noted) is not there to be read.
 struct MarkdownReader {
   private var session: Session
-  private var pending: [Utterance] = []
+  /// Whether the talk is over, and a list of what was noted follows.
+  private var isNoting = false
 
   /// The sessions in a text, or `nil` when anything in it was not written by umbra.
   static func sessions(in markdown: String) -> [Session]? {
@@ -54,6 +55,15 @@ struct MarkdownReader {
   }
 
   private mutating func receive(_ block: [String]) -> Bool {
+    if block == [MarkdownNotes.heading] {
+      isNoting = true
+      return true
+    }
+    if isNoting {
+      let contents = block.compactMap(MarkdownNotes.content)
+      for content in contents { session.transcript.append(content, at: session.start) }
+      return contents.count == block.count
+    }
     if block.allSatisfy({ $0.hasScalarPrefix(">") }) {
       say(
         person: block.map { String($0.unicodeScalars.dropFirst($0.hasScalarPrefix("> ") ? 2 : 1)) }

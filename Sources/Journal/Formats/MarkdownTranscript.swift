@@ -6,7 +6,7 @@ internal import Conversation
 /// begins with `**umbra**`; a quote is one entry of the person. ``MarkdownEscape`` keeps the words of
 /// either from being taken for anything else.
 enum MarkdownTranscript {
-  static func render(_ session: Session) -> String {
+  static func render(_ session: Session, withNotes: Bool = false) -> String {
     var blocks = [
       "# " + MarkdownEscape.escaped(session.shownTitle),
       origin(of: session),
@@ -20,6 +20,7 @@ enum MarkdownTranscript {
       case .person(.skipped): blocks.append(quote([skipped]))
       }
     }
+    if withNotes { blocks += MarkdownNotes.blocks(of: session) }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 

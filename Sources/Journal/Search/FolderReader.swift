@@ -82,6 +82,8 @@ extension FileOperations {
       let count = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
       if count > 0 {
         filled += count
+        // A file that ends in a line feed has no more when less came than there was room for.
+        if count < rest.count, buffer[filled - 1] == UInt8(ascii: "\n") { break }
       } else if count == 0 {
         break
       } else if errno != EINTR {

@@ -31,7 +31,7 @@ private struct SessionMatcher {
   let filter: SessionFilter
   let scan: SearchScan?
   let feeling: [[UInt8]]?
-  let kinds: Set<String>
+  let kinds: Set<RecordKind>
   let coder = RecordCoder()
 
   init(_ filter: SessionFilter, bothSides: Bool) {
@@ -39,7 +39,7 @@ private struct SessionMatcher {
     let said = bothSides ? ["me", "said"] : ["me"]
     scan = filter.query.map { SearchScan($0, kinds: said) }
     feeling = filter.feeling.map { FoldedText($0).words.map(\.letters) }
-    kinds = Set(said).union(["felt", "back", "aside", "aside_end"])
+    kinds = Set<RecordKind>([.me, .felt, .back, .aside, .asideEnd]).union(bothSides ? [.said] : [])
   }
 
   func match(_ bytes: UnsafeRawBufferPointer, _ key: SessionKey) -> SessionMatch? {
@@ -47,7 +47,7 @@ private struct SessionMatcher {
     if feeling != nil, !RecordFields.has("\"k\":\"felt\"", in: bytes) { return nil }
     let lines = RecordLines(bytes: Array(bytes))
     guard let first = lines.first(where: { _ in true }), first.isWhole,
-      let header = coder.record(HeaderRecord.self, in: first.text), header.session != nil,
+      let header = first.text.withUnsafeBytes({ ScannedSession(header: $0, coder) }),
       filter.admits(start: header.start, dialogue: header.dialogue), let name = key.name
     else { return nil }
     let (entries, isClosed) = entries(in: lines)
@@ -70,15 +70,14 @@ private struct SessionMatcher {
     var transcript = Transcript()
     var isClosed = false
     for line in lines {
-      let kind = line.text.withUnsafeBytes { bytes in
-        RecordFields.kind(of: bytes).map { String(decoding: $0, as: UTF8.self) }
+      let entry = line.text.withUnsafeBytes { bytes -> Transcript.Entry? in
+        guard let kind = RecordFields.kind(of: bytes).map(RecordKind.init) else { return nil }
+        isClosed = kind == .end
+        guard kinds.contains(kind) else { return nil }
+        return PlainRecord(bytes)?.entry(kind: kind)
+          ?? coder.record(EntryRecord.self, in: line.text)?.entry
       }
-      guard let kind else { continue }
-      isClosed = kind == "end"
-      guard kinds.contains(kind), let record = coder.record(EntryRecord.self, in: line.text) else {
-        continue
-      }
-      transcript.append(record.entry)
+      if let entry { transcript.append(entry) }
     }
     return (transcript.keptEntries, isClosed)
   }

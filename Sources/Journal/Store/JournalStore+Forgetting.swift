@@ -2,11 +2,11 @@ public import Conversation
 internal import SystemPackage
 
 extension JournalStore {
-  /// What came of making sessions forget.
+  /// What came of making sessions forget, or of deleting them.
   public struct Forgetting: Hashable, Sendable {
-    /// How many sessions were rewritten.
+    /// How many sessions were rewritten or deleted.
     public var changed = 0
-    /// Sessions that another program has open, or that could not be rewritten; they are as they were.
+    /// Sessions that another program has open, or that could not be changed; they are as they were.
     public var passedOver: [SessionName] = []
 
     /// Nothing was changed.
@@ -44,6 +44,37 @@ extension JournalStore {
         result.passedOver.append(name)
       }
     }
+    return result
+  }
+
+  /// The names of the sessions that began before a moment, as their ids tell; newest first.
+  ///
+  /// - Throws: ``JournalError`` when the folder cannot be listed.
+  public nonisolated func names(before moment: Timestamp) throws(JournalError) -> [SessionName] {
+    let limit = min(max(moment.seconds, 0), 1 << 50) * 1000
+    return try keys(since: nil).filter { $0.milliseconds < limit }.compactMap(\.name)
+  }
+
+  /// Deletes sessions for real, with everything that was kept beside them.
+  ///
+  /// - Returns: How many were deleted, and which could not be: another program has them open, or the
+  ///   system did not allow it.
+  /// - Throws: ``JournalError`` when what was deleted may come back after a power failure.
+  public func delete(_ names: [SessionName]) throws(JournalError) -> Forgetting {
+    var result = Forgetting()
+    for name in names {
+      do throws(JournalError) {
+        let file = try SessionFile.open(name, in: folder, files: files)
+        for other in [name.tornName, name.draftName] {
+          try files.removeIfThere(folder.appending(other))
+        }
+        try files.removeIfThere(file.path)
+        result.changed += 1
+      } catch {
+        result.passedOver.append(name)
+      }
+    }
+    if result.changed > 0 { try files.syncFolder(folder) }
     return result
   }
 

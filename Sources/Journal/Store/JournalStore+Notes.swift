@@ -4,7 +4,7 @@ extension JournalStore {
   /// What the closed sessions noted, newest first.
   ///
   /// Files that cannot be read and sessions that are open are passed over. Cost: every file is read
-  /// once, and only the notes in it are decoded.
+  /// once, and only the notes in it are taken apart.
   ///
   /// - Parameters:
   ///   - earliest: Leaves out sessions whose id is from before this moment, without opening them.
@@ -15,35 +15,61 @@ extension JournalStore {
     since earliest: Timestamp? = nil,
     named names: Set<String>? = nil
   ) throws(JournalError) -> [SessionNotes] {
-    let scanner = NoteScanner(names: names)
+    try notes(of: keys(since: earliest), named: names)
+  }
+
+  /// The same of the sessions that began on certain days, which are the only ones that are opened.
+  ///
+  /// - Parameters:
+  ///   - days: Days on the person's wall, counted from 1970-01-01.
+  ///   - names: The names of the notes that are wanted; `nil` are all. Feelings are always there.
+  /// - Returns: One value for each closed session of these days, newest first.
+  /// - Throws: ``JournalError`` when the folder cannot be listed.
+  public nonisolated func notes(
+    onDays days: Set<Int64>,
+    named names: Set<String>? = nil
+  ) throws(JournalError) -> [SessionNotes] {
+    // Ids hold the moment; whatever the offset it was written at, the day is next to that in UTC.
+    let near = try keys(since: nil).filter { key in
+      let day = key.milliseconds / 86_400_000
+      return (day - 1...day + 1).contains { days.contains($0) }
+    }
+    return try notes(of: near, named: names).filter {
+      days.contains($0.start.date.daysSince1970)
+    }
+  }
+
+  private nonisolated func notes(
+    of keys: [SessionKey],
+    named names: Set<String>?
+  ) throws(JournalError) -> [SessionNotes] {
+    guard !keys.isEmpty else { return [] }
+    let scan = EntryScan(names: names, findsRatings: false)
+    var reader = try FolderReader(folder, files: files)
     var all: [SessionNotes] = []
-    for name in try self.names(since: earliest) {
-      guard let bytes = try? contents(of: name),
-        let notes = Self.notes(in: bytes, name: name, scanner)
+    for key in keys {
+      guard let session = reader.read(key, { scan.session(in: $0) }) ?? nil, session.isClosed,
+        let name = key.name
       else { continue }
-      all.append(notes)
+      all.append(
+        SessionNotes(
+          name: name,
+          start: session.start,
+          dialogue: session.dialogue,
+          entries: session.entries.filter(\.isNoted)
+        )
+      )
     }
     return all
   }
+}
 
-  /// The notes of a closed session, or `nil` when the bytes are not those of one.
-  private static func notes(
-    in bytes: [UInt8],
-    name: SessionName,
-    _ scanner: NoteScanner
-  ) -> SessionNotes? {
-    let lineFeed = UInt8(ascii: "\n")
-    let text = bytes.last == lineFeed ? bytes.dropLast() : bytes[...]
-    guard let first = text.firstIndex(of: lineFeed), let last = text.lastIndex(of: lineFeed),
-      NoteScanner.isEnd(text[(last + 1)...]),
-      let header = RecordCoder().record(HeaderRecord.self, in: text[..<first]),
-      header.session != nil
-    else { return nil }
-    return SessionNotes(
-      name: name,
-      start: header.start,
-      dialogue: header.dialogue,
-      entries: scanner.entries(in: bytes)
-    )
+extension Transcript.Entry {
+  /// Whether it holds a note or a feeling.
+  fileprivate var isNoted: Bool {
+    switch content {
+    case .effect(.note), .effect(.felt): true
+    default: false
+    }
   }
 }

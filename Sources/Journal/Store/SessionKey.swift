@@ -10,11 +10,13 @@ struct SessionKey: Hashable, Comparable {
   private init(digits: some Sequence<UInt64>, copy: Int) {
     high = 0
     low = 0
-    for digit in digits {
-      high = high << 5 | low >> 59
-      low = low << 5 | digit
-    }
     self.copy = copy
+    for digit in digits { append(digit) }
+  }
+
+  private mutating func append(_ digit: UInt64) {
+    high = high << 5 | low >> 59
+    low = low << 5 | digit
   }
 
   /// Reads `ID.jsonl` or `ID.2.jsonl`, or returns `nil` when the bytes are another name.
@@ -22,9 +24,17 @@ struct SessionKey: Hashable, Comparable {
     guard fileName.count >= Self.shortest, fileName.suffix(6).elementsEqual(".jsonl".utf8) else {
       return nil
     }
-    let digits = fileName.prefix(26).map { Self.values[Int($0)] }
-    guard let first = digits.first, first < 8, digits.allSatisfy({ $0 < 32 }) else { return nil }
-    self.init(digits: digits, copy: 1)
+    self.init(digits: EmptyCollection(), copy: 1)
+    // A folder holds thousands of names, and every start reads them.
+    var greatest: UInt64 = 7
+    var index = fileName.startIndex
+    for _ in 0..<26 {
+      let digit = Self.values[Int(fileName[index])]
+      guard digit <= greatest else { return nil }
+      greatest = 31
+      append(digit)
+      fileName.formIndex(after: &index)
+    }
     if fileName.count == Self.shortest { return }
     let middle = String(decoding: fileName.dropFirst(26).dropLast(6), as: UTF8.self)
     guard middle.first == ".", let copy = Int(middle.dropFirst()), copy > 1,

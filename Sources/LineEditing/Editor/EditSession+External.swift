@@ -16,7 +16,7 @@ extension EditSession {
     guard let file = PrivateFile.make(containing: saved) else { return .beep }
     leaveTerminal()
     let succeeded = ce_edit_file(
-      editorCommand + " \"$1\"",
+      ExternalEditor.command + " \"$1\"",
       file.path,
       terminal.input,
       terminal.output
@@ -29,13 +29,6 @@ extension EditSession {
     }
     resume()
     return .nothing
-  }
-
-  private var editorCommand: String {
-    for name in ["VISUAL", "EDITOR"] {
-      if let command = SystemCall.environment(name), !command.isEmpty { return command }
-    }
-    return "vi"
   }
 
   /// Gives the terminal to another program, with the whole entry left above it.

@@ -19,9 +19,9 @@ struct PrivateFile {
 
   /// Fails where no folder can be written to.
   static func make(containing text: String) -> PrivateFile? {
-    for variable in ["XDG_RUNTIME_DIR", "TMPDIR", nil] {
-      let place = variable.map { SystemCall.environment($0) ?? "" } ?? "/tmp"
-      guard place.hasPrefix("/"), let folder = makeFolder(in: place) else { continue }
+    removeLeftovers()
+    for place in places {
+      guard let folder = makeFolder(in: place) else { continue }
       let file = PrivateFile(folder: folder)
       if ce_arm_removal(folder, name), file.write(text) { return file }
       file.remove()
@@ -36,21 +36,55 @@ struct PrivateFile {
   }
 
   func remove() {
-    if let entries = opendir(folder) {
-      while let entry = readdir(entries) {
-        let name = withUnsafeBytes(of: entry.pointee.d_name) {
-          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        unlink(folder + "/" + name)
-      }
-      closedir(entries)
-    }
-    rmdir(folder)
+    Self.removeFolder(folder)
     ce_disarm_removal()
   }
 
+  /// Removes the folders of processes that were killed.
+  static func removeLeftovers() {
+    for place in places {
+      for name in names(in: place) where name.hasPrefix(prefix) {
+        let process = name.dropFirst(prefix.count).prefix { $0 != "-" }
+        let folder = place + "/" + name
+        var status = stat()
+        guard let process = pid_t(process), process > 0, kill(process, 0) != 0, errno == ESRCH,
+          lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+          status.st_uid == geteuid()
+        else { continue }
+        removeFolder(folder)
+      }
+    }
+  }
+
+  /// Where the folder may be, best first.
+  private static var places: [String] {
+    ["XDG_RUNTIME_DIR", "TMPDIR"].compactMap(SystemCall.environment).filter { $0.hasPrefix("/") }
+      + ["/tmp"]
+  }
+
+  private static let prefix = "umbra-edit-"
+
+  private static func removeFolder(_ folder: String) {
+    for name in names(in: folder) { unlink(folder + "/" + name) }
+    rmdir(folder)
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let entries = opendir(folder) else { return [] }
+    defer { closedir(entries) }
+    var names: [String] = []
+    while let entry = readdir(entries) {
+      names.append(
+        withUnsafeBytes(of: entry.pointee.d_name) {
+          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        }
+      )
+    }
+    return names
+  }
+
   private static func makeFolder(in place: String) -> String? {
-    var template = Array((place + "/umbra-XXXXXX").utf8CString)
+    var template = Array("\(place)/\(prefix)\(getpid())-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { return nil }
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }

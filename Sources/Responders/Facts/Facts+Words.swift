@@ -86,7 +86,7 @@ extension Facts {
   static let ratingNames: Set<String> = ["intensity", "t_rate1"]
 
   /// What a sitting was about.
-  static let topicNames: Set<String> = [
+  package static let topicNames: Set<String> = [
     "trigger", "trait", "hard_thing", "x_topic", "t_situation", "t_thought", "p_person", "r_person",
     "g_person", "a_at", "lost", "b_situation", "belief", "pf_task", "cr_area", "d_image", "unsaid",
     "waiting", "moment_hard", "wk_theme",

@@ -92,7 +92,7 @@ public struct Facts: Sendable {
   }
 
   /// Lines that a person keeps to read again.
-  private static let lineNames: Set<String> = [
+  static let lineNames: Set<String> = [
     "one_line", "close_up_line", "kind_line", "p_kind_line", "x_line", "critic_line", "pause_line",
     "wiser_line", "t_balanced",
   ]

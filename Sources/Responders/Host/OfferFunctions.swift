@@ -35,6 +35,15 @@ extension FunctionLibrary {
     add("sessions", [.number], returns: .number) { arguments in
       .number(Float(history().sessions(within: arguments.number(0), before: now()).count))
     }
+    add("keepsake", [], returns: .string) { _ in
+      .string(surroundings.keepsake()?.reason.rawValue ?? "")
+    }
+    add("keepsake_text", [], returns: .string) { _ in
+      .string(surroundings.keepsake()?.text ?? "")
+    }
+    add("keepsake_years", [], returns: .number) { _ in
+      .number(Float(surroundings.keepsake()?.years ?? 0))
+    }
     add("has_support", [], returns: .bool) { _ in .bool(history().hasSupport) }
     add("habit_due", [], returns: .bool) { _ in .bool(history().isHabitDue(at: now())) }
   }

@@ -14,6 +14,8 @@ public struct Surroundings: Sendable {
   /// What closed sessions say; read when a condition first needs it, since most conversations never
   /// do.
   public var history: @Sendable () -> History
+  /// The one thing from before that an opening may bring back; looked for when a script asks.
+  public var keepsake: @Sendable () -> Keepsake?
   /// The vocabulary of feelings, read in when it is first needed.
   public var emotions: EmotionTable { lazyEmotions.value }
   private let lazyEmotions: Lazy<EmotionTable>
@@ -31,6 +33,7 @@ public struct Surroundings: Sendable {
     care: @escaping @Sendable () -> CareDates = { CareDates() },
     practice: [String: Practice] = [:],
     history: @escaping @Sendable () -> History = { History() },
+    keepsake: @escaping @Sendable () -> Keepsake? = { nil },
     emotions: @autoclosure @escaping @Sendable () -> EmotionTable,
     helplines: HelplineTable,
     facts: ProductFacts = ProductFacts(),
@@ -41,6 +44,7 @@ public struct Surroundings: Sendable {
     self.care = care
     self.practice = practice
     self.history = history
+    self.keepsake = keepsake
     lazyEmotions = Lazy(emotions)
     self.helplines = helplines
     self.facts = facts

@@ -14,9 +14,11 @@ struct ConfigCommand: ParsableCommand {
         profile = "unknown"   or practical, introspective, relational, spiritual
         stage = "none"        young, middle, later or none
         theme = "auto"        colours for a dark or a light screen: auto, dark, light or mono
+        keep_days = 365       delete sessions that are older, after saying so once
 
-      UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE, UMBRA_STAGE and UMBRA_THEME stand above \
-      the file, and flags above those. `umbra profile set` writes the file for you.
+      UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE, UMBRA_STAGE, UMBRA_THEME and \
+      UMBRA_KEEP_DAYS stand above the file, and flags above those. `umbra profile set` writes the \
+      file for you.
 
       Exit status: 0, or 1 when something in the file or the environment is wrong.
       """,
@@ -68,7 +70,7 @@ extension SettingKey {
     case .save: SaveMode.always.rawValue
     case .responder: ResponderChoice.script.description
     case .theme: Theme.Name.auto.rawValue
-    case .region, .name, .profile, .stage: "-"
+    case .region, .name, .profile, .stage, .keepDays: "-"
     }
   }
 
@@ -77,6 +79,7 @@ extension SettingKey {
     case .region: "not set; a conversation asks when it matters"
     case .save, .responder, .theme: "built in"
     case .name: "not set"
+    case .keepDays: "not set; sessions stay until you delete them"
     case .profile, .stage: "not set; what a quiz found counts"
     }
   }

@@ -10,17 +10,27 @@ struct InsightsCommand: AsyncParsableCommand {
     commandName: "insights",
     abstract: "See what you named and did over time: counted, never scored.",
     discussion: """
-      Counted are sessions that came to their end. What was only talked about is not read.
+      Counted are sessions that came to their end: what was named, rated and noted in them. What was \
+      only talked about is not read.
 
         umbra insights
         umbra insights --since 2026
         umbra insights --plain
         umbra insights --html insights.html
+        umbra insights --format json | jq '.sections[].title'
       """
   )
 
   @Option(help: ArgumentHelp("From these days on: 30d, last month, 2026.", valueName: "days"))
   var since = "30d"
+
+  @Option(
+    help: ArgumentHelp(
+      "text, json (one object) or jsonl (one object a section).",
+      valueName: "format"
+    )
+  )
+  var format: ListFormat = .text
 
   @Flag(name: .customLong("plain"), help: "Words and numbers without bars, for screen readers.")
   var isPlain = false
@@ -39,39 +49,69 @@ struct InsightsCommand: AsyncParsableCommand {
         "--since: found ‘\(since)’, expected days such as 30d, last month or 2026"
       )
     }
-    let store = try JournalStore(data: FilePath(try home.locations().data))
+    var options = try SharedOptions.parse([])
+    options.home = home.home
+    let parts = try await Assembly(options.looking)
     let first = range.days.lowerBound
-    var tally = InsightTally()
-    let earliest = Timestamp(seconds: max(first - 1, 0) * 86_400)
-    for summary in try await store.summaries(since: earliest) {
-      guard summary.state == .closed, summary.start.date.daysSince1970 >= first else { continue }
-      let entries = store.scan(summary.name)
-      let session = PastSession(
-        id: summary.name.description,
-        dialogue: summary.dialogue,
-        start: summary.start,
-        outcome: nil,
-        entries: entries
-      )
-      tally.add(session, title: summary.title ?? summary.dialogue ?? "Free talk", entries: entries)
-    }
+    let tally = try tally(since: first, parts)
     let span = "Since \(CivilDate(daysSince1970: first))"
-    guard tally.sessionCount > 0 else {
+    guard let earliest = tally.firstDay ?? (format == .text ? nil : today.daysSince1970) else {
       StandardError.write("umbra: \(span.lowercased()) nothing came to its end in the journal\n")
       return
     }
+    let vocabulary = parts.surroundings.emotions
+    func sections(_ columns: Int) -> [InsightSection] {
+      let bins = TimeBins(from: earliest, to: today.daysSince1970, limit: columns)
+      return tally.sections(bins, vocabulary: vocabulary)
+    }
+    let head = "\(span): \(tally.extent)."
+    let remarks = tally.remarks(vocabulary: vocabulary)
     if let html {
-      let page = InsightPage(tally: tally, span: span)
+      let page = InsightPage(sections: sections(60), remarks: remarks, head: head)
       try FileContents.replace(html, with: Array(page.text.utf8))
       StandardError.write("umbra: wrote \(html.forTerminal)\n")
       return
     }
-    let isPlain = isPlain || Process.environment("TERM") == "dumb"
-    let sheet = InsightSheet(tally: tally, span: span, width: width, isPlain: isPlain)
+    guard format == .text else {
+      let document = InsightDocument(
+        since: CivilDate(daysSince1970: first),
+        tally: tally,
+        sections: sections(60)
+      )
+      try StandardOutput.write(document.text(inLines: format == .jsonl))
+      return
+    }
+    let sheet = InsightSheet(
+      sections: sections(InsightSheet.room(inWidth: width)),
+      remarks: remarks,
+      head: head,
+      width: width,
+      isPlain: isPlain || Process.environment("TERM") == "dumb"
+    )
     try StandardOutput.write(sheet.text)
   }
 
+  /// Counts what came to its end since a day, one session after another.
+  private func tally(since first: Int64, _ parts: Assembly) throws -> InsightTally {
+    var tally = InsightTally()
+    let depths = Dictionary(
+      parts.book.inquiries.map { ($0.id, $0.intensity > 1 ? InsightTally.Depth.inner : .care) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let earliest = Timestamp(seconds: max(first - 1, 0) * 86_400)
+    try parts.store?.forEachScan(since: earliest) { session in
+      if session.isClosed, session.start.date.daysSince1970 >= first {
+        let title = session.title ?? session.dialogue ?? "Free talk"
+        let depth = session.dialogue.flatMap { depths[$0] } ?? .talk
+        tally.add(session, title: title, depth: depth)
+      }
+      return true
+    }
+    return tally
+  }
+
   private var width: Int {
-    Process.environment("COLUMNS").flatMap(Int.init).map { min(max($0, 20), 400) } ?? 80
+    let asked = Process.environment("COLUMNS").flatMap(Int.init) ?? StandardOutput.columns
+    return min(max(asked ?? 80, 20), 400)
   }
 }

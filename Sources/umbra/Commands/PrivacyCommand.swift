@@ -41,6 +41,7 @@ struct PrivacyCommand: AsyncParsableCommand {
       for (name, path, what) in rows { text += "\(name.padded(to: 15))\(path)\n  \(what)\n" }
       let source = settings[.save].map { " (\($0.source))" } ?? ""
       text += "\nsave = \(settings.save.rawValue)\(source): \(settings.save.meaning)\n"
+      text += try Self.retention(settings, own)
       text += Self.sent(ModelRecords(folder: own.locations.state, keeps: false).sent, settings)
       text += Self.footer
       try StandardOutput.write(text.forTerminal)
@@ -52,6 +53,22 @@ struct PrivacyCommand: AsyncParsableCommand {
       let open = all.count { $0.state == .open }
       return "\(all.count.sessions), \(open) open; JSON Lines, readable by this account alone, "
         + "not sealed"
+    }
+
+    /// How long sessions stay.
+    private static func retention(_ settings: Settings, _ own: Belongings) throws -> String {
+      guard let days = settings.keepDays, let source = settings[.keepDays]?.source else {
+        return
+          "Sessions stay until you delete them; keep_days in config.toml sets a number of days.\n"
+      }
+      let retention = Retention(days: days, state: own.locations.state, now: Clock().now)
+      var text =
+        "keep_days = \(days) (\(source)): when a conversation begins, sessions that are older "
+      text += retention.isTold ? "are deleted" : "are named, and deleted at the start after that"
+      guard FileContents.exists(own.sessions) else { return text + ".\n" }
+      let store = try JournalStore(data: FilePath(own.locations.data))
+      let count = try store.names(before: retention.limit).count
+      return text + "; \(count.sessions) now.\n"
     }
 
     /// What went to models: where, how often and when; what was in it is not kept.

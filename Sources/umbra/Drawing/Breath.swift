@@ -28,7 +28,7 @@ struct Breath: Sendable {
     let count = pacing.rounds > 1 ? "\(round + 1) of \(pacing.rounds)" : ""
     let room = min(32, columns - 1 - label.displayWidth - 2 - count.displayWidth)
     guard room >= 6 else { return isIn ? "  in" : "  out" }
-    let bar = InsightSheet.bar(filled, inhale, room)
+    let bar = Chart.bar(filled, inhale, room)
     let gap = String(repeating: " ", count: room - bar.displayWidth + 2)
     return label + bar + gap + count
   }

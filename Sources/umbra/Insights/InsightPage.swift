@@ -2,39 +2,62 @@ import Conversation
 
 /// What was counted, as one page that needs nothing from anywhere and runs no script.
 ///
-/// Pure: values in, text out. A bar is as long as its share of the longest, at any width of the page,
-/// and its number stands beside it.
+/// Pure: values in, text out. Charts are as wide as the page gives them room, one colour, and every
+/// one of them says its numbers in words to those who do not see it.
 struct InsightPage {
-  let tally: InsightTally
-  /// The days that were looked at, in words.
-  let span: String
+  let sections: [InsightSection]
+  let remarks: [String]
+  /// The days that were looked at and how much there was, in words.
+  let head: String
 
   var text: String {
     var parts = [Self.head, "<h1>What you named and did</h1>"]
-    parts.append("<p>\(Self.escaped(span)): \(tally.extent). Counted, never scored.</p>")
-    parts += tally.sections.map(table)
-    parts += tally.remarks.map { "<p>\(Self.escaped($0))</p>" }
+    parts.append("<p>\(Self.escaped(head)) Counted, never scored.</p>")
+    parts += sections.map(table)
+    parts += remarks.map { "<p>\(Self.escaped($0))</p>" }
     parts.append("</main>\n</body>\n</html>")
     return parts.joined(separator: "\n") + "\n"
   }
 
-  private func table(_ section: InsightTally.Section) -> String {
-    let most = section.rows.map(\.count).max() ?? 1
+  private func table(_ section: InsightSection) -> String {
     var lines = ["<table>", "<caption>\(Self.escaped(section.title))</caption>"]
-    for row in section.rows {
-      let thousandths = Int((Double(row.count) / Double(max(most, 1)) * 1000).rounded())
-      let width = "\(thousandths / 10).\(thousandths % 10)%"
-      lines.append(
-        "<tr><th scope=\"row\">\(Self.escaped(row.name))</th><td>\(row.count)</td>"
-          + "<td class=\"bar\"><svg width=\"100%\" height=\"14\" aria-hidden=\"true\">"
-          + "<rect width=\"\(width)\" height=\"14\" rx=\"2\"/></svg></td></tr>"
-      )
+    switch section.content {
+    case .counts(let rows):
+      let most = rows.map(\.count).max() ?? 1
+      lines += rows.map { Self.row($0.name, "\($0.count)", Self.bar($0.count, most)) }
+    case .series(let bins, let rows):
+      let most = rows.flatMap(\.counts).max() ?? 1
+      lines += rows.map { Self.row($0.name, "\($0.sum)", Self.columns($0, most, bins)) }
+      lines.append(Self.axis(bins))
+    case .courses(let bins, let rows):
+      lines += rows.map {
+        Self.row($0.name, InsightTally.decimal($0.mean), Self.course($0, bins))
+      }
+      lines.append(Self.axis(bins))
+    case .changes(let rows):
+      lines += rows.map { row in
+        let numbers =
+          "\(InsightTally.decimal(row.before)) → \(InsightTally.decimal(row.after))"
+        let times = row.count == 1 ? "once" : "\(row.count) times"
+        return Self.row("\(row.name), \(times)", numbers, Self.change(row))
+      }
     }
     lines.append("</table>")
     return lines.joined(separator: "\n")
   }
 
-  private static func escaped(_ text: String) -> String {
+  private static func row(_ name: String, _ number: String, _ chart: String) -> String {
+    "<tr><th scope=\"row\">\(escaped(name))</th><td>\(escaped(number))</td>"
+      + "<td class=\"chart\">\(chart)</td></tr>"
+  }
+
+  private static func axis(_ bins: TimeBins) -> String {
+    guard bins.count > 1 else { return "" }
+    return "<tr class=\"axis\" aria-hidden=\"true\"><th></th><td></td><td class=\"chart\">"
+      + "<div><span>\(bins.label(0))</span><span>\(bins.label(bins.count - 1))</span></div></td></tr>"
+  }
+
+  static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.withoutControls.unicodeScalars {
       switch scalar {
@@ -65,12 +88,21 @@ struct InsightPage {
     h1 { font-size: 1.35rem; }
     table { width: 100%; border-collapse: collapse; margin: 2rem 0; table-layout: fixed; }
     caption { text-align: left; font-weight: bold; padding-bottom: .4rem; }
-    th { text-align: left; font-weight: normal; width: 42%; padding: .15rem .5rem .15rem 0; }
+    th { text-align: left; font-weight: normal; width: 34%; padding: .15rem .5rem .15rem 0; }
     th, td { unicode-bidi: isolate; vertical-align: middle; }
-    td { width: 3rem; text-align: right; font-variant-numeric: tabular-nums; }
-    td.bar { width: auto; padding-left: .8rem; }
-    svg { display: block; }
-    rect { fill: currentColor; opacity: .65; }
+    td { width: 5.2rem; text-align: right; font-variant-numeric: tabular-nums; }
+    td.chart { width: auto; padding-left: .8rem; }
+    svg { display: block; width: 100%; }
+    rect, circle.last { fill: currentColor; opacity: .65; }
+    circle.first { fill: Canvas; stroke: currentColor; stroke-width: 2; }
+    line { stroke: currentColor; stroke-width: 2; opacity: .65; }
+    line.base { stroke-width: 1; opacity: .3; }
+    tr.axis div { display: flex; justify-content: space-between; font-size: .8rem; opacity: .75; }
+    @media (max-width: 34rem) {
+      th { width: 38%; }
+      td { width: 3.6rem; }
+      td.chart { padding-left: .5rem; }
+    }
     @media print { table { break-inside: avoid; } }
     </style>
     </head>

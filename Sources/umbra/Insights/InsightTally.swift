@@ -4,107 +4,149 @@ import Responders
 
 /// What can be counted in closed sessions: nothing is scored, and nothing is compared with anybody.
 struct InsightTally: Sendable {
+  /// A feeling that was named, by places in lists of names.
+  struct Feeling {
+    var day: Int32
+    var family: Int16
+    var corner: Int16
+  }
+
+  /// A number that was given to one of the four windows.
+  struct Rating {
+    var day: Int32
+    var window: Int8
+    var number: Int8
+  }
+
+  /// How strong a feeling was at first and at the end, in all sessions of a kind.
+  struct Change {
+    var count = 0
+    var before = 0
+    var after = 0
+  }
+
+  /// How deep sessions went.
+  enum Depth: Int, CaseIterable {
+    case care, inner, talk
+  }
+
   private(set) var sessionCount = 0
   /// Days on which there was a session, counted from 1970.
   private(set) var days: Set<Int64> = []
-  /// How often a feeling of each family was named.
-  private(set) var families: [String: Int] = [:]
+  private(set) var feelings: [Feeling] = []
+  private(set) var families = Names()
+  private(set) var ratings: [Rating] = []
   /// How often each word was named.
   private(set) var words: [String: Int] = [:]
-  /// How often a feeling of each corner was named, by its code: energy, then pleasantness.
-  private(set) var corners: [String: Int] = [:]
-  /// How strong a feeling was before and after, where both were rated.
-  private(set) var strengths: [(before: Int, after: Int)] = []
+  private(set) var changes: [String: Change] = [:]
   /// How often each dialogue was gone through, by title.
   private(set) var practices: [String: Int] = [:]
+  private(set) var depths: [Depth: Int] = [:]
+  /// Days on which the small daily thing happened, whole or a bit of it.
+  private(set) var habitDays: [Int64: Bool] = [:]
+  private(set) var topics = ReturningTopics()
+
+  /// The corners of pleasantness and energy, by code and as words: their beginnings tell them apart.
+  static let corners = [
+    ("HP", "pleasant, high energy"), ("LP", "pleasant, low energy"),
+    ("HM", "mixed, high energy"), ("LM", "mixed, low energy"),
+    ("HU", "unpleasant, high energy"), ("LU", "unpleasant, low energy"),
+  ]
+
+  static let windows = [
+    ("phys", "body"), ("emo", "feelings"), ("psy", "mind"), ("spi", "meaning"),
+  ]
 
   /// Counts a session.
-  mutating func add(_ session: PastSession, title: String, entries: [Transcript.Entry]) {
+  mutating func add(_ session: ScannedSession, title: String, depth: Depth) {
+    let day = session.start.date.daysSince1970
     sessionCount += 1
-    days.insert(session.start.date.daysSince1970)
+    days.insert(day)
     practices[title, default: 0] += 1
-    for felt in session.felt {
-      words[felt.word.lowercased(), default: 0] += 1
-      families[felt.family ?? "words of your own", default: 0] += 1
-      if let before = felt.before, let after = felt.after { strengths.append((before, after)) }
+    depths[depth, default: 0] += 1
+    var requests: [(id: String, name: String)] = []
+    var strengths: [Int] = []
+    for entry in session.entries {
+      switch entry.content {
+      case .effect(.felt(let word, let family, let corner)):
+        feel(word, family, corner, on: day)
+      case .effect(.note(let name, let value)): note(name, value, on: day)
+      case .asked(let request):
+        if let name = request.name { requests.append((request.id, name)) }
+      case .answered(let answer):
+        guard case .rating(let number) = answer.value,
+          let name = requests.last(where: { $0.id == answer.request })?.name,
+          RatingEntry.strengths.contains(name)
+        else { continue }
+        strengths.append(number)
+      default: continue
+      }
     }
-    var transcript = Transcript()
-    for entry in entries { transcript.append(entry) }
-    for entry in transcript.keptEntries {
-      if case .effect(.felt(_, _, let corner?)) = entry.content { corners[corner, default: 0] += 1 }
+    topics.endSession()
+    guard strengths.count > 1, let before = strengths.first, let after = strengths.last else {
+      return
     }
+    changes[title, default: Change()].count += 1
+    changes[title, default: Change()].before += before
+    changes[title, default: Change()].after += after
   }
 
-  /// The mean of numbers before and after, or `nil` where nothing was rated twice.
-  var means: (before: Double, after: Double)? {
-    guard !strengths.isEmpty else { return nil }
-    let count = Double(strengths.count)
-    return (
-      Double(strengths.reduce(0) { $0 + $1.before }) / count,
-      Double(strengths.reduce(0) { $0 + $1.after }) / count
+  private mutating func feel(_ word: String, _ family: String?, _ corner: String?, on day: Int64) {
+    words[word.lowercased(), default: 0] += 1
+    let corner = corner.flatMap { code in Self.corners.firstIndex { $0.0 == code } }
+    feelings.append(
+      Feeling(
+        day: Int32(clamping: day),
+        family: families.place(of: family ?? "words of your own"),
+        corner: Int16(corner ?? -1)
+      )
     )
   }
-}
 
-extension InsightTally {
-  /// Rows of what was counted, from frequent to rare where that is the order.
-  struct Section {
-    let title: String
-    let rows: [(name: String, count: Int)]
-  }
-
-  /// What there is to show, in order; never one without rows.
-  var sections: [Section] {
-    [
-      Section(
-        title: "Feelings by family, how often each was named",
-        rows: families.byFrequency
-      ),
-      Section(title: "Words you used most", rows: Array(words.byFrequency.prefix(8))),
-      Section(title: "Energy and pleasantness of what you named", rows: cornersByName),
-      Section(title: "What you did", rows: Array(practices.byFrequency.prefix(10))),
-    ].filter { !$0.rows.isEmpty }
-  }
-
-  /// What was counted and is no row, as sentences.
-  var remarks: [String] {
-    var remarks: [String] = []
-    if words.count > 1 { remarks.append("\(words.count) different words for what you felt.") }
-    if let means {
-      let times = strengths.count == 1 ? "once" : "\(strengths.count) times"
-      remarks.append(
-        "How strong a feeling was, where it was rated twice (\(times)): at first "
-          + "\(Self.decimal(means.before)), at the end \(Self.decimal(means.after)), of 10."
+  private mutating func note(_ name: String, _ value: String, on day: Int64) {
+    if let window = Self.windows.firstIndex(where: { $0.0 == name }) {
+      guard let number = Double(value), (0...10).contains(number) else { return }
+      ratings.append(
+        Rating(day: Int32(clamping: day), window: Int8(window), number: Int8(number.rounded()))
       )
+    } else if name == "habit_did" {
+      guard value == "yes" || value == "partly" else { return }
+      habitDays[day] = habitDays[day] == true || value == "yes"
+    } else if Facts.topicNames.contains(name) {
+      topics.add(value)
     }
-    return remarks
   }
+
+  /// The first day on which there was a session.
+  var firstDay: Int64? { days.min() }
 
   /// How many sessions on how many days.
   var extent: String {
     "\(sessionCount.sessions) on " + (days.count == 1 ? "1 day" : "\(days.count) days")
   }
+}
 
-  private var cornersByName: [(name: String, count: Int)] {
-    let names = [
-      ("HP", "high energy, pleasant"), ("LP", "low energy, pleasant"),
-      ("HM", "high energy, mixed"), ("LM", "low energy, mixed"),
-      ("HU", "high energy, unpleasant"), ("LU", "low energy, unpleasant"),
-    ]
-    return names.compactMap { code, name in corners[code].map { (name, $0) } }
-  }
+/// Names, each with a number.
+struct Names: Sendable {
+  private(set) var all: [String] = []
+  private var places: [String: Int16] = [:]
 
-  /// A number with one decimal at most.
-  static func decimal(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  /// The number of a name, which is new the first time.
+  mutating func place(of name: String) -> Int16 {
+    if let place = places[name] { return place }
+    let place = Int16(clamping: all.count)
+    // A vocabulary has a few dozen; what a file says beyond that is one of the last.
+    guard place < Int16.max else { return place - 1 }
+    all.append(name)
+    places[name] = place
+    return place
   }
 }
 
 extension [String: Int] {
   /// The entries from frequent to rare; the name decides between equals.
-  var byFrequency: [(name: String, count: Int)] {
-    map { (name: $0.key, count: $0.value) }
+  var byFrequency: [InsightSection.Count] {
+    map { InsightSection.Count(name: $0.key, count: $0.value) }
       .sorted { $0.count == $1.count ? $0.name < $1.name : $0.count > $1.count }
   }
 }

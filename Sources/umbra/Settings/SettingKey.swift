@@ -16,6 +16,8 @@ enum SettingKey: String, CaseIterable, Sendable {
   case responder
   /// The colours of the screen.
   case theme
+  /// How many days sessions are kept; without it they stay.
+  case keepDays = "keep_days"
 
   /// The variable of the environment that stands above the file.
   var environmentVariable: String { "UMBRA_" + rawValue.uppercased() }
@@ -30,6 +32,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .stage: "young, middle, later or none"
     case .responder: ResponderChoice.expected
     case .theme: "auto, dark, light or mono"
+    case .keepDays: "a number of days from 1 to \(Self.mostDays)"
     }
   }
 
@@ -43,6 +46,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .stage: "middle"
     case .responder: "script"
     case .theme: "dark"
+    case .keepDays: "365"
     }
   }
 
@@ -63,13 +67,15 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .stage: return Self.stages.contains(text) ? text : nil
     case .responder: return ResponderChoice(text)?.description
     case .theme: return Theme.Name(rawValue: text)?.rawValue
+    case .keepDays:
+      return Int(text).flatMap { (1...Self.mostDays).contains($0) ? String($0) : nil }
     }
   }
 
   /// The words that a value can be, for spelling corrections; none where anything can be one.
   var words: [String] {
     switch self {
-    case .region, .name: []
+    case .region, .name, .keepDays: []
     case .save: SaveMode.allCases.map(\.rawValue)
     case .profile: Self.profiles
     case .stage: Self.stages
@@ -78,7 +84,11 @@ enum SettingKey: String, CaseIterable, Sendable {
     }
   }
 
+  /// How it stands in the file: text in quotes, or a number.
+  var isNumber: Bool { self == .keepDays }
+
   private static let longestName = 40
+  private static let mostDays = 36_500
   private static let profiles = [
     "practical", "introspective", "relational", "spiritual", "unknown",
   ]

@@ -67,6 +67,9 @@ struct Settings: Sendable {
 
   var save: SaveMode { settings[.save].flatMap { SaveMode(rawValue: $0.value) } ?? .always }
 
+  /// How many days sessions are kept, or `nil` when they stay.
+  var keepDays: Int? { settings[.keepDays].flatMap { Int($0.value) } }
+
   var responder: ResponderChoice {
     settings[.responder].flatMap { ResponderChoice($0.value) } ?? .script
   }

@@ -65,11 +65,14 @@ struct SettingsFile {
         } else {
           problem(place.valueColumn, "\(name): \(Settings.found(text, insteadOf: key))")
         }
-      case .other(let kind):
-        problem(
-          place.valueColumn,
-          "\(name): found \(kind), expected text in quotes, such as \(name) = \"\(key.example)\""
-        )
+      case .number(let number) where key.isNumber:
+        if let canonical = key.canonical(String(number)) {
+          entries[key] = Entry(value: canonical, line: place.line)
+        } else {
+          problem(place.valueColumn, "\(name): \(Settings.found(String(number), insteadOf: key))")
+        }
+      case .number: problem(place.valueColumn, "\(name): " + Self.found("a number", key))
+      case .other(let kind): problem(place.valueColumn, "\(name): " + Self.found(kind, key))
       }
     }
     guard problems.isEmpty else {
@@ -92,6 +95,7 @@ struct SettingsFile {
 
   private enum Value {
     case text(String)
+    case number(Int)
     case other(String)
   }
 
@@ -118,7 +122,8 @@ struct SettingsFile {
   private static func value(_ value: any TOMLValueConvertible) -> Value {
     switch value.type {
     case .string: value.string.map(Value.text) ?? .other("text that cannot be read")
-    case .int, .double: .other("a number")
+    case .int: value.int.map(Value.number) ?? .other("a number")
+    case .double: .other("a number")
     case .bool: .other("true or false")
     case .array: .other("a list")
     case .table: .other("a table")
@@ -131,6 +136,13 @@ struct SettingsFile {
     let text = error.description.forTerminal.replacing("\n", with: " ")
     guard let first = text.first else { return "not TOML" }
     return first.lowercased() + text.dropFirst()
+  }
+
+  /// What was found in place of a value of the right kind.
+  private static func found(_ kind: String, _ key: SettingKey) -> String {
+    key.isNumber
+      ? "found \(kind), expected a whole number, such as \(key.rawValue) = \(key.example)"
+      : "found \(kind), expected text in quotes, such as \(key.rawValue) = \"\(key.example)\""
   }
 
   private static func unknown(_ name: String) -> String {

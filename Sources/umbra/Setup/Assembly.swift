@@ -1,6 +1,7 @@
 import Conversation
 import Diagnostics
 import Journal
+import LineEditing
 import Noticing
 import Responders
 import SystemPackage
@@ -55,6 +56,13 @@ struct Assembly {
       keeps: !options.isPrivate && options.fixedTime == nil
     )
     store = try await Self.openStore(locations.data, isPrivate: options.isPrivate)
+    // A clock that was set for one run says nothing of how old a session is.
+    if let store, let days = settings.keepDays, !options.isPrivate, options.fixedTime == nil {
+      let retention = Retention(days: days, state: locations.state, now: clock.now)
+      if let words = try await retention.apply(to: store) {
+        StandardError.write("umbra: \(words)\n")
+      }
+    }
 
     lazyAssessor = Dialogues.lazy(Dialogues.riskAssessor)
     concernReader = try Self.table("concerns.tsv") { try ConcernReader(tsv: $0) }
@@ -64,12 +72,14 @@ struct Assembly {
     self.past = past
     let clock = clock
     let care = care
+    let remembers = !options.isPrivate
     surroundings = Surroundings(
       now: { clock.now },
       region: settings.region ?? past.region,
       care: { care.current },
       practice: past.outline.practice,
       history: { past.history },
+      keepsake: { remembers ? past.keepsake : nil },
       emotions: emotions.value,
       helplines: helplines,
       facts: ProductFacts(
@@ -97,7 +107,10 @@ struct Assembly {
     if isPrivate, access(data + "/sessions", R_OK) != 0 { return nil }
     let store = try JournalStore(data: FilePath(data))
     // What a crash may have left of a rewrite holds a person's words.
-    if !isPrivate { _ = try? await store.removeDrafts() }
+    if !isPrivate {
+      _ = try? await store.removeDrafts()
+      ExternalEditor.removeLeftovers()
+    }
     return store
   }
 

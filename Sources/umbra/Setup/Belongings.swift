@@ -77,7 +77,9 @@ struct Belongings {
   }
 
   private static func isState(_ name: String) -> Bool {
-    ["history", "care.json", ModelRecords.consentFile, ModelRecords.sentFile].contains { own in
+    [
+      "history", "care.json", ModelRecords.consentFile, ModelRecords.sentFile, Retention.fileName,
+    ].contains { own in
       name == own || name.hasPrefix(own + ".") && name.hasSuffix(".tmp")
     }
   }

@@ -13,6 +13,10 @@ struct PastSessions: Sendable {
   /// The region that the person named in one of them, an ISO code.
   let region: String?
   private let whole: Lazy<History>
+  private let found: Lazy<Keepsake?>
+
+  /// What an opening may bring back, looked for when it is first asked for.
+  var keepsake: Keepsake? { found.value }
 
   /// Everything, read when it is first asked for.
   var history: History { whole.value }
@@ -26,6 +30,7 @@ struct PastSessions: Sendable {
       outline = History()
       region = nil
       whole = Lazy { History() }
+      found = Lazy { nil }
       return
     }
     let reach = Int64(History.reach) * 86_400
@@ -43,6 +48,11 @@ struct PastSessions: Sendable {
       carried: carried
     )
     self.outline = outline
+    found = Lazy {
+      let days = Keepsake.days(before: now)
+      let notes = (try? store.notes(onDays: days, named: Keepsake.noteNames)) ?? []
+      return Keepsake(from: notes.map(PastSitting.init), now: now)
+    }
     let kept = carried
     whole = Lazy {
       History(

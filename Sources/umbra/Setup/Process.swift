@@ -49,6 +49,13 @@ enum Process {
 enum StandardOutput {
   static var isTerminal: Bool { isatty(1) == 1 }
 
+  /// How wide the terminal is, or `nil` when it is none or does not say.
+  static var columns: Int? {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Writes all of the text.
   ///
   /// That nobody reads any more is no error, but returns `false`.

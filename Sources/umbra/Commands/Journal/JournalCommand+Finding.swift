@@ -105,11 +105,17 @@ extension JournalCommand {
         """
     )
 
+    @Option(
+      help: ArgumentHelp("text, json or jsonl: what was found in every file.", valueName: "format")
+    )
+    var format: ListFormat = .text
+
     @OptionGroup var folder: Folder
 
     func run() async throws {
       let store = try folder.open()
       let checks = try store.checkAll()
+      guard format == .text else { return try write(checks) }
       var wrong = 0
       for check in checks where !check.findings.isEmpty {
         if check.isWrong { wrong += 1 }
@@ -118,6 +124,22 @@ extension JournalCommand {
       }
       try StandardOutput.write("\(checks.count.sessions) read, \(wrong) with something wrong\n")
       if wrong > 0 { throw ExitStatus.failed }
+    }
+
+    /// One file of the journal; the keys are those of the JSON.
+    private struct Row: Encodable {
+      var id: String
+      var wrong: Bool
+      var findings: [String]
+    }
+
+    private func write(_ checks: [JournalStore.FileCheck]) throws {
+      let rows = checks.map {
+        Row(id: $0.name.description, wrong: $0.isWrong, findings: $0.findings)
+      }
+      let text = format == .json ? rows.asJSON + "\n" : rows.map { $0.asJSON + "\n" }.joined()
+      try StandardOutput.write(text)
+      if rows.contains(where: \.wrong) { throw ExitStatus.failed }
     }
   }
 

@@ -9,8 +9,8 @@ struct JournalCommand: AsyncParsableCommand {
     commandName: "journal",
     abstract: "Look at what was kept.",
     subcommands: [
-      List.self, Show.self, Search.self, Export.self, Import.self, Delete.self, Check.self,
-      Path.self,
+      List.self, Show.self, Search.self, Edit.self, Export.self, Import.self, Delete.self,
+      Check.self, Path.self,
     ]
   )
 

@@ -22,8 +22,8 @@ struct SessionListing {
     defer { count += 1 }
     switch format {
     case .text: return try StandardOutput.write(text(row))
-    case .jsonl: return try StandardOutput.write(Self.json(row) + "\n")
-    case .json: return try StandardOutput.write((isEmpty ? "[\n" : ",\n") + Self.json(row))
+    case .jsonl: return try StandardOutput.write(row.asJSON + "\n")
+    case .json: return try StandardOutput.write((isEmpty ? "[\n" : ",\n") + row.asJSON)
     }
   }
 
@@ -52,13 +52,6 @@ struct SessionListing {
     }
   }
 
-  private static func json(_ row: Row) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Text and whole numbers can always be encoded.
-    return (try? encoder.encode(row)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-  }
-
   private func text(_ row: Row) -> String {
     let title = (row.title ?? row.dialogue ?? "free talk").onOneTerminalLine
     var note =
@@ -74,6 +67,15 @@ struct SessionListing {
     }
     if let count = row.passages?.count, count > 3 { text += "    and \(count - 3) more\n" }
     return text
+  }
+}
+
+extension Encodable {
+  /// The value as JSON on one line; for values of text and finite numbers, which can always be encoded.
+  var asJSON: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 }
 
