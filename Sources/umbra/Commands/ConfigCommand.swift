@@ -13,11 +13,12 @@ struct ConfigCommand: ParsableCommand {
         name = "Sam"          what to call you
         profile = "unknown"   or practical, introspective, relational, spiritual
         stage = "none"        young, middle, later or none
-        keep_days = 365       delete sessions that are older, after saying so once
         theme = "auto"        colours for a dark or a light screen: auto, dark, light or mono
+        keep_days = 365       delete sessions that are older, after saying so once
 
-      UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE, UMBRA_STAGE, UMBRA_KEEP_DAYS and UMBRA_THEME \
-      stand above the file, and flags above those. `umbra profile set` writes the file for you.
+      UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE, UMBRA_STAGE, UMBRA_THEME and \
+      UMBRA_KEEP_DAYS stand above the file, and flags above those. `umbra profile set` writes the \
+      file for you.
 
       Exit status: 0, or 1 when something in the file or the environment is wrong.
       """,

@@ -14,10 +14,10 @@ enum SettingKey: String, CaseIterable, Sendable {
   case stage
   /// Who holds up the other side.
   case responder
-  /// How many days sessions are kept; without it they stay.
-  case keepDays = "keep_days"
   /// The colours of the screen.
   case theme
+  /// How many days sessions are kept; without it they stay.
+  case keepDays = "keep_days"
 
   /// The variable of the environment that stands above the file.
   var environmentVariable: String { "UMBRA_" + rawValue.uppercased() }
@@ -31,8 +31,8 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .profile: "practical, introspective, relational, spiritual or unknown"
     case .stage: "young, middle, later or none"
     case .responder: ResponderChoice.expected
-    case .keepDays: "a number of days from 1 to \(Self.mostDays)"
     case .theme: "auto, dark, light or mono"
+    case .keepDays: "a number of days from 1 to \(Self.mostDays)"
     }
   }
 
@@ -45,8 +45,8 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .profile: "practical"
     case .stage: "middle"
     case .responder: "script"
-    case .keepDays: "365"
     case .theme: "dark"
+    case .keepDays: "365"
     }
   }
 
@@ -66,9 +66,9 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .profile: return Self.profiles.contains(text) ? text : nil
     case .stage: return Self.stages.contains(text) ? text : nil
     case .responder: return ResponderChoice(text)?.description
+    case .theme: return Theme.Name(rawValue: text)?.rawValue
     case .keepDays:
       return Int(text).flatMap { (1...Self.mostDays).contains($0) ? String($0) : nil }
-    case .theme: return Theme.Name(rawValue: text)?.rawValue
     }
   }
 
