@@ -70,18 +70,22 @@ public actor LineEditor {
   ///   - recording: Whether the entry is remembered. With `.none` earlier entries cannot be
   ///     recalled either.
   ///   - assistance: What Tab offers, and what is seen of an empty entry.
+  ///   - history: Where this kind of entry is remembered; the editor's own history by default.
   /// - Returns: The entry, or how the person refused to give one.
   /// - Throws: `.cancelled` if the task was cancelled, `.editorUnavailable` if libedit cannot
   ///   edit on this terminal.
   public func readLine(
     prompt: Prompt,
     recording: HistoryRecording,
-    assistance: Assistance = Assistance()
+    assistance: Assistance = Assistance(),
+    history: History? = nil
   ) async throws(LineEditorError) -> LineResult {
-    try await read { session, cancellation in
+    let history = history ?? self.history
+    return try await read { session, cancellation in
       session.read(
         prompt: prompt,
         recording: recording,
+        history: history,
         assistance: assistance,
         cancellation: cancellation
       )
@@ -134,7 +138,7 @@ public actor LineEditor {
     if let session { return session }
     let made = try EditSession(
       terminal: terminal,
-      history: history,
+      historyLimit: history.limit,
       mode: mode,
       editorWord: editorWord,
       wake: wake

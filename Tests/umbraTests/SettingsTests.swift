@@ -28,7 +28,9 @@ import Testing
   @Test func `nothing is settled at first`() throws {
     let home = try Home()
     let rows = try rows(home)
-    #expect(rows.keys.sorted() == ["name", "profile", "region", "responder", "save", "stage"])
+    #expect(
+      rows.keys.sorted() == ["history", "name", "profile", "region", "responder", "save", "stage"]
+    )
     #expect(rows["save"]?.first == "always")
     #expect(rows["region"]?.first == "-")
     #expect(home.files.isEmpty)
@@ -39,6 +41,7 @@ import Testing
     ("save = 'ask'  # each time", "save", "ask"), ("name = \"Zoë\"", "name", "Zoë"),
     ("\nprofile = \"relational\"\n", "profile", "relational"),
     ("responder = \"guided:local\"", "responder", "guided:local"),
+    ("history = \"never\"", "history", "never"),
     ("stage = \"none\"", "stage", "none"), ("\"stage\" = \"later\"", "stage", "later"),
   ])
   func `the file settles each of them`(line: String, key: String, value: String) throws {
@@ -52,7 +55,7 @@ import Testing
   @Test(arguments: [
     ("region", "FR", "DE", "DE"), ("save", "ask", "never", "never"),
     ("name", "Sam", "Kit", "Kit"), ("profile", "practical", "spiritual", "spiritual"),
-    ("stage", "young", "later", "later"),
+    ("stage", "young", "later", "later"), ("history", "all", "talk", "talk"),
   ])
   func `the environment stands above the file`(
     key: String,

@@ -1,4 +1,4 @@
-internal import Conversation
+internal import TextFiltering
 
 /// What went wrong between umbra and a program that replies.
 ///
@@ -32,7 +32,7 @@ public struct ProgramError: Error, Hashable, Sendable, CustomStringConvertible {
   ///   - detail: Any text: controls are taken out and what is long is cut.
   public init(_ code: Code, _ detail: String = "") {
     self.code = code
-    let words = detail.withoutControls.split(whereSeparator: \.isWhitespace)
+    let words = ScreenFilter.text(from: detail).split(whereSeparator: \.isWhitespace)
     self.detail = String(words.joined(separator: " ").prefix(200))
   }
 

@@ -10,12 +10,13 @@ struct ConfigCommand: ParsableCommand {
 
         region = "GB"         where you are, for the numbers of people who can help
         save = "always"       keep sessions: ask (at the end), always or never
+        history = "talk"      what the Up key brings back: talk, all (answers too) or never
         name = "Sam"          what to call you
         profile = "unknown"   or practical, introspective, relational, spiritual
         stage = "none"        young, middle, later or none
 
-      UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE and UMBRA_STAGE stand above the file, and \
-      flags above those. `umbra profile set` writes the file for you.
+      UMBRA_REGION, UMBRA_SAVE, UMBRA_HISTORY, UMBRA_NAME, UMBRA_PROFILE and UMBRA_STAGE stand above \
+      the file, and flags above those. `umbra profile set` writes the file for you.
 
       Exit status: 0, or 1 when something in the file or the environment is wrong.
       """,
@@ -38,7 +39,7 @@ struct ConfigCommand: ParsableCommand {
         let value = setting?.value ?? key.standard
         let source = setting?.source.description ?? key.standardSource
         try StandardOutput.write(
-          key.rawValue.padded(to: 11) + value.padded(to: 15) + source.forTerminal + "\n"
+          key.rawValue.padded(to: 11) + value.forTerminal.padded(to: 15) + source.forTerminal + "\n"
         )
       }
       if !FileContents.exists(path) {
@@ -65,6 +66,7 @@ extension SettingKey {
   fileprivate var standard: String {
     switch self {
     case .save: SaveMode.always.rawValue
+    case .history: HistoryMode.talk.rawValue
     case .responder: ResponderChoice.script.description
     case .region, .name, .profile, .stage: "-"
     }
@@ -73,7 +75,7 @@ extension SettingKey {
   fileprivate var standardSource: String {
     switch self {
     case .region: "not set; a conversation asks when it matters"
-    case .save, .responder: "built in"
+    case .save, .history, .responder: "built in"
     case .name: "not set"
     case .profile, .stage: "not set; what a quiz found counts"
     }

@@ -41,6 +41,34 @@ struct InsightsCommand: AsyncParsableCommand {
     }
     let store = try JournalStore(data: FilePath(try home.locations().data))
     let first = range.days.lowerBound
+    let tally = try await InsightTally.gathered(from: store, sinceDay: first)
+    let span = "Since \(CivilDate(daysSince1970: first))"
+    guard tally.sessionCount > 0 else {
+      StandardError.write("umbra: \(span.lowercased()) nothing came to its end in the journal\n")
+      return
+    }
+    if let html {
+      let page = InsightPage(tally: tally, span: span)
+      try FileContents.replace(html, with: Array(page.text.utf8))
+      StandardError.write("umbra: wrote \(html)\n")
+      return
+    }
+    let isPlain = isPlain || Process.environment("TERM") == "dumb"
+    let sheet = InsightSheet(tally: tally, span: span, width: width, isPlain: isPlain)
+    try StandardOutput.write(sheet.text)
+  }
+
+  private var width: Int {
+    Process.environment("COLUMNS").flatMap(Int.init).map { min(max($0, 20), 400) } ?? 80
+  }
+}
+
+extension InsightTally {
+  /// Counts the sessions that came to their end, from a day on.
+  static func gathered(
+    from store: JournalStore,
+    sinceDay first: Int64
+  ) async throws -> InsightTally {
     var tally = InsightTally()
     let earliest = Timestamp(seconds: max(first - 1, 0) * 86_400)
     for summary in try await store.summaries(since: earliest) {
@@ -55,23 +83,6 @@ struct InsightsCommand: AsyncParsableCommand {
       )
       tally.add(session, title: summary.title ?? summary.dialogue ?? "Free talk", entries: entries)
     }
-    let span = "Since \(CivilDate(daysSince1970: first))"
-    guard tally.sessionCount > 0 else {
-      StandardError.write("umbra: \(span.lowercased()) nothing came to its end in the journal\n")
-      return
-    }
-    if let html {
-      let page = InsightPage(tally: tally, span: span)
-      try FileContents.replace(html, with: Array(page.text.utf8))
-      StandardError.write("umbra: wrote \(html.forTerminal)\n")
-      return
-    }
-    let isPlain = isPlain || Process.environment("TERM") == "dumb"
-    let sheet = InsightSheet(tally: tally, span: span, width: width, isPlain: isPlain)
-    try StandardOutput.write(sheet.text)
-  }
-
-  private var width: Int {
-    Process.environment("COLUMNS").flatMap(Int.init).map { min(max($0, 20), 400) } ?? 80
+    return tally
   }
 }

@@ -49,7 +49,7 @@ struct Typography: Sendable {
         return item(choice.text.forTerminal, after: "  \(gap)\(number)  ")
       }.joined()
     case .text(let hint), .feeling(let hint):
-      return dim(ways(after: hint))
+      return dim(ways(after: hint?.forTerminal))
     case .rating:
       return dim(ways(after: "0 to 10"))
     case .pause:
@@ -59,7 +59,7 @@ struct Typography: Sendable {
 
   /// A remark of the program itself.
   func remark(_ text: String) -> String {
-    dim(block(text))
+    dim(block(text.forTerminal))
   }
 
   /// A hint and the words that work at every request, in one row.

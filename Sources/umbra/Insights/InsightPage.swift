@@ -36,7 +36,7 @@ struct InsightPage {
 
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.withoutControls.unicodeScalars {
+    for scalar in text.asDocument.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

@@ -47,7 +47,7 @@ enum ResponderChoice: Hashable, Sendable, CustomStringConvertible {
     case ("guided", _): self = .guided(name)
     case ("exec", let command?):
       let command = command.trimmingBlanks()
-      guard !command.isEmpty, command == command.withoutControls else { return nil }
+      guard !command.isEmpty, command == command.asDocument else { return nil }
       self = .program(command)
     default: return nil
     }

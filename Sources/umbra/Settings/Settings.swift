@@ -67,6 +67,10 @@ struct Settings: Sendable {
 
   var save: SaveMode { settings[.save].flatMap { SaveMode(rawValue: $0.value) } ?? .always }
 
+  var history: HistoryMode {
+    settings[.history].flatMap { HistoryMode(rawValue: $0.value) } ?? .talk
+  }
+
   var responder: ResponderChoice {
     settings[.responder].flatMap { ResponderChoice($0.value) } ?? .script
   }

@@ -8,6 +8,13 @@ actor TerminalFront: FrontEnd {
   private let isPlain: Bool
   /// The style of what was said directly before, with nothing else shown since.
   private var lastStyle: Utterance.Style?
+  /// Where entries of each kind are remembered, read in when the kind is first asked for.
+  private var histories: [PromptKind: History] = [:]
+  /// Where the files of histories are; `nil` keeps entries in memory.
+  private let historyFolder: String?
+  private var completion = EntryCompletion()
+  /// Whether nothing of the next request is shown.
+  private var isHidden = false
   /// What is still to be done while the person types for the first time.
   private var whileTyping: (@Sendable () -> Void)?
 
@@ -15,25 +22,16 @@ actor TerminalFront: FrontEnd {
   /// entry.
   init(
     terminal: Terminal,
-    historyPath: String?,
+    historyFolder: String?,
     isPlain: Bool,
     whileTyping: (@Sendable () -> Void)? = nil
   ) throws {
     self.terminal = terminal
     self.whileTyping = whileTyping
     self.isPlain = isPlain || !terminal.wantsColour
-    editor = try LineEditor(
-      terminal: terminal,
-      history: History(path: historyPath),
-      editorWord: "/edit"
-    )
+    self.historyFolder = historyFolder
+    editor = try LineEditor(terminal: terminal, editorWord: SlashCommand.edit.name)
   }
-
-  /// The words that work at every request, for Tab.
-  private static let assistance = Assistance(
-    words: ControlWord.shown.map { Completion($0.rawValue, summary: $0.summary) }
-      + [Completion("/edit", summary: "write in your own editor")]
-  )
 
   private var typography: Typography {
     Typography(width: terminal.size.columns, isPlain: isPlain)
@@ -51,18 +49,34 @@ actor TerminalFront: FrontEnd {
     lastStyle = nil
   }
 
-  func remember(_ entry: String) {
-    editor.history.record(entry)
+  func present(_ page: Page) {
+    terminal.write("\n" + page.layout(terminal.size.columns))
+    lastStyle = nil
+  }
+
+  func offer(_ completion: EntryCompletion) {
+    self.completion = completion
+  }
+
+  func remember(_ entry: String, as kind: PromptKind) {
+    history(of: kind).record(entry)
   }
 
   func forget(_ entry: String) async {
-    editor.history.removeRecorded(entry)
+    for history in histories.values { history.removeRecorded(entry) }
     await editor.forgetCutText()
   }
 
   func forgetEntries() async {
-    editor.history.removeRecorded()
+    for history in histories.values { history.removeRecorded() }
     await editor.forgetCutText()
+  }
+
+  private func history(of kind: PromptKind) -> History {
+    if let history = histories[kind] { return history }
+    let history = History(path: historyFolder.map { $0 + "/" + kind.fileName })
+    histories[kind] = history
+    return history
   }
 
   func finish() {}
@@ -76,32 +90,48 @@ actor TerminalFront: FrontEnd {
     }
   }
 
+  func hide() {
+    clear()
+    isHidden = true
+  }
+
   func entry(
     for request: InputRequest,
     showsQuestion: Bool,
-    recalls: Bool
+    recalls: PromptKind?
   ) async throws -> Entry {
-    if showsQuestion, let question = request.question {
-      terminal.write(typography.utterance(Utterance(question), beginsTurn: true))
-      lastStyle = .plain
-    }
-    terminal.write(typography.request(request, after: lastStyle))
-    lastStyle = nil
+    let isHidden = isHidden
+    self.isHidden = false
+    if !isHidden { show(request, withQuestion: showsQuestion) }
     if let whileTyping {
       self.whileTyping = nil
       Task.detached(priority: .utility) { whileTyping() }
     }
-    let recording: HistoryRecording = recalls ? .recall : .none
+    let kind = isHidden ? nil : recalls
     let result = try await editor.readLine(
       prompt: "> ",
-      recording: recording,
-      assistance: Self.assistance
+      recording: kind == nil ? .none : .recall,
+      assistance: isHidden ? Assistance() : completion.assistance(for: request),
+      history: kind.map(history)
     )
+    // An empty line after hiding only asks to see the question again.
+    if isHidden, case .line(let text) = result, text.trimmingBlanks().isEmpty {
+      return try await entry(for: request, showsQuestion: true, recalls: recalls)
+    }
     switch result {
     case .line(let text): return .text(text, originalBytes: nil)
     case .interrupted(let hadText): return .interrupted(hadText: hadText)
     case .endOfInput: return terminal.isGone ? .terminalGone : .endOfInput
     }
+  }
+
+  private func show(_ request: InputRequest, withQuestion: Bool) {
+    if withQuestion, let question = request.question {
+      terminal.write(typography.utterance(Utterance(question), beginsTurn: true))
+      lastStyle = .plain
+    }
+    terminal.write(typography.request(request, after: lastStyle))
+    lastStyle = nil
   }
 
   func meaning(ofUnclear entry: String, for request: InputRequest) -> Answer.Value? {
@@ -110,22 +140,6 @@ actor TerminalFront: FrontEnd {
       return nil
     }
     return .text(entry)
-  }
-}
-
-extension ControlWord {
-  /// What the word does, in the words of a list to choose from.
-  fileprivate var summary: String {
-    switch self {
-    case .skip: "pass over the question"
-    case .back: "to the question before"
-    case .pause: "leave for now; the place is kept"
-    case .ground: "something steadying, then the question again"
-    case .stop: "end gently"
-    case .helpNow: "people who can help"
-    case .shore: "your own page: who and where is safe"
-    case .goodbye: "end in one line"
-    }
   }
 }
 

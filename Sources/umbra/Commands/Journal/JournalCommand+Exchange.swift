@@ -98,7 +98,11 @@ extension JournalCommand {
       guard isText || !StandardOutput.isTerminal else {
         throw Failure("a zip is not for the terminal; name a file with --output")
       }
-      try StandardOutput.write(bytes)
+      if isText, StandardOutput.isTerminal {
+        try StandardOutput.show(String(decoding: bytes, as: UTF8.self))
+      } else {
+        try StandardOutput.write(bytes)
+      }
     }
 
     private func addToNotes(_ sessions: [Session]) throws {
@@ -117,7 +121,7 @@ extension JournalCommand {
         let added = ExportFormat.dailyNote(note, adding: sessions)
         guard !added.utf8.elementsEqual(note.utf8) else { continue }
         try FileContents.replace(path, with: Array(added.utf8))
-        StandardError.write("umbra: wrote \(path.forTerminal)\n")
+        StandardError.write("umbra: wrote \(path)\n")
       }
     }
   }
