@@ -61,7 +61,7 @@ let package = Package(
     .library(name: "ConversationTesting", targets: ["ConversationTesting"]),
     .library(name: "DialogueTesting", targets: ["DialogueTesting"]),
     .library(name: "Journal", targets: ["Journal"]),
-    .library(name: "LineEditing", targets: ["LineEditing"]),
+    .library(name: "LineEditing", targets: ["LineEditing", "TextFiltering"]),
     .library(name: "Noticing", targets: ["Noticing"]),
     .library(name: "RemoteModels", targets: ["RemoteModels"]),
     .library(name: "Responders", targets: ["Responders"]),
@@ -90,13 +90,16 @@ let package = Package(
       name: "umbra",
       dependencies: [
         "CDialogues", "Conversation", "DialogueTesting", "Diagnostics", "Journal", "LineEditing",
-        "Noticing", "Responders", "Yarn", "YarnCompiler", argumentParser, crypto, system, toml,
+        "Noticing", "Responders", "TextFiltering", "Yarn", "YarnCompiler", argumentParser, crypto,
+        system, toml,
         .target(name: "RemoteModels", condition: .when(traits: remoteModels)),
       ],
       swiftSettings: settings
     ),
     // Reads an edited entry from a terminal.
-    target("LineEditing", ["CEditline"]),
+    target("LineEditing", ["CEditline", "TextFiltering"]),
+    // Takes out of untrusted text what could do something to a terminal.
+    target("TextFiltering"),
     // What Swift cannot import of libedit and the terminal.
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     // Describes problems in source texts.
@@ -108,15 +111,16 @@ let package = Package(
     // Runs test plans against Yarn scripts.
     target("DialogueTesting", ["Diagnostics", "Yarn", "YarnCompiler"]),
     // Who can hold up the other side without a network, and the safeguard around every one of them.
-    target("Responders", ["Conversation", "Noticing", "Yarn"]),
+    target("Responders", ["Conversation", "Noticing", "TextFiltering", "Yarn"]),
     // Lets a language model over HTTP hold up the other side.
     target(
       "RemoteModels",
-      ["Conversation", networking("AsyncHTTPClient", "async-http-client")] + networkCore
+      ["Conversation", "TextFiltering", networking("AsyncHTTPClient", "async-http-client")]
+        + networkCore
         + [networking("NIOSSL", "swift-nio-ssl")]
     ),
     // Keeps sessions safely and finds them again.
-    target("Journal", ["Conversation", crypto, system]),
+    target("Journal", ["Conversation", "TextFiltering", crypto, system]),
     // Feelings, quotable spans, questions and risk language in a text.
     target("Noticing"),
     // Who speaks, what was said, how a reply arrives.
@@ -129,7 +133,8 @@ let package = Package(
     tests(of: "Conversation", ["ConversationTesting"]),
     tests(of: "Journal", ["Conversation", crypto, system]),
     tests(of: "RemoteModels", ["Conversation", "ConversationTesting"] + networkCore),
-    tests(of: "LineEditing", ["LineEditingProbe", "PtyTesting"]),
+    tests(of: "LineEditing", ["LineEditingProbe", "PtyTesting", "TextFiltering"]),
+    tests(of: "TextFiltering", ["PtyTesting"]),
     tests(of: "Noticing"),
     tests(of: "umbra", ["CDialogues", "Conversation", "PtyTesting"]),
     tests(of: "Diagnostics"),

@@ -314,6 +314,9 @@ static const unsigned char file_Shared_close_safe_yarn[] = {
 static const unsigned char file_Shared_endings_yarn[] = {
 #embed "../../Dialogues/Shared/endings.yarn"
 };
+static const unsigned char file_Shared_feel_word_yarn[] = {
+#embed "../../Dialogues/Shared/feel_word.yarn"
+};
 static const unsigned char file_Shared_gate_yarn[] = {
 #embed "../../Dialogues/Shared/gate.yarn"
 };
@@ -755,6 +758,7 @@ static const umbra_dialogue files[] = {
     {"Shared/close_light.yarn", file_Shared_close_light_yarn, sizeof file_Shared_close_light_yarn},
     {"Shared/close_safe.yarn", file_Shared_close_safe_yarn, sizeof file_Shared_close_safe_yarn},
     {"Shared/endings.yarn", file_Shared_endings_yarn, sizeof file_Shared_endings_yarn},
+    {"Shared/feel_word.yarn", file_Shared_feel_word_yarn, sizeof file_Shared_feel_word_yarn},
     {"Shared/gate.yarn", file_Shared_gate_yarn, sizeof file_Shared_gate_yarn},
     {"Shared/grounding.yarn", file_Shared_grounding_yarn, sizeof file_Shared_grounding_yarn},
     {"Shared/help_now.yarn", file_Shared_help_now_yarn, sizeof file_Shared_help_now_yarn},

@@ -12,6 +12,7 @@
 static struct termios original;
 static atomic_int terminal = -1;  // -1: nothing to put back
 static atomic_bool has_escapes;
+static atomic_bool has_entry;
 
 static void put_back(int fd) {
   if (fd < 0) return;
@@ -33,6 +34,15 @@ void ce_arm_restore(int fd, const struct termios *modes, bool escapes) {
 }
 
 void ce_disarm_restore(void) { atomic_store(&terminal, -1); }
+
+void ce_mark_entry(bool is_open) { atomic_store(&has_entry, is_open); }
+
+// Brings the cursor behind an entry that is being edited, so that a shell begins on a row of its own.
+static void leave_entry(int fd) {
+  if (fd < 0 || !atomic_exchange(&has_entry, false) || tcgetpgrp(fd) != getpgrp()) return;
+  static const char below[] = "\r\n\033[J";
+  (void)!write(fd, below, atomic_load(&has_escapes) ? sizeof below - 1 : 2);
+}
 
 // --- What has to be removed ------------------------------------------------------------------
 
@@ -84,6 +94,7 @@ static void end(int number) {
   // A second SIGTERM on another thread must not overtake the first in the middle of its work; a
   // crash in the middle of it must.
   if (atomic_exchange(&is_ending, true) && (number == SIGTERM || number == SIGQUIT)) return;
+  leave_entry(atomic_load(&terminal));
   restore();
   remove_files();
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)

@@ -1,7 +1,8 @@
 /// A word that works at every request, whatever is asked.
 ///
-/// Each can be typed alone or with a leading slash (`skip`, `/skip`); a leading backslash means the
-/// word itself (`\stop` answers “stop”).
+/// Each can be typed alone or with a leading slash (`skip`, `/skip`), but for two: `/feel` needs the
+/// slash, and `/help` is a host's to answer. A leading backslash means the word itself (`\stop`
+/// answers “stop”).
 public enum ControlWord: String, Hashable, Sendable, Codable, CaseIterable {
   /// Passes over the question.
   case skip
@@ -17,6 +18,8 @@ public enum ControlWord: String, Hashable, Sendable, Codable, CaseIterable {
   case helpNow = "help now"
   /// The person's own page of who and where is safe, and then the same question again.
   case shore
+  /// A word for what is felt now, and then the same question again.
+  case feel
   /// Ends in one line.
   case goodbye
 
@@ -48,6 +51,8 @@ public enum ControlWord: String, Hashable, Sendable, Codable, CaseIterable {
         spellings["/" + name] = word
       }
     }
+    spellings["/help"] = nil
+    spellings["/feel"] = .feel
     return spellings
   }()
 

@@ -1,8 +1,8 @@
 extension InputRequest {
   /// What a typed entry comes to as an answer to this request, or `nil` when it is not clear.
   ///
-  /// Control words win over everything else; a backslash before one means the word itself. An empty
-  /// entry is clear only to a ``Kind/pause``.
+  /// Control words win over everything else; a backslash before one, or before a slash, means the
+  /// words themselves. An empty entry is clear only to a ``Kind/pause``.
   ///
   /// Choices are counted from 1 over those that are available, the way they are shown. Beside its
   /// number, a choice is found by its words, by an unambiguous beginning, and by words that only it
@@ -23,13 +23,12 @@ extension InputRequest {
     }
   }
 
-  /// Removes the backslash that keeps a control word from being one.
+  /// Removes the backslash that keeps a control word, or a command, from being one.
   private static func withoutLiteralMark(_ entry: String) -> String {
     let trimmed = entry.trimmingBlanks()
-    guard trimmed.hasPrefix("\\"), ControlWord(String(trimmed.dropFirst())) != nil else {
-      return entry
-    }
-    return String(trimmed.dropFirst())
+    guard trimmed.hasPrefix("\\") else { return entry }
+    let words = String(trimmed.dropFirst())
+    return words.hasPrefix("/") || ControlWord(words) != nil ? words : entry
   }
 
   private static func choice(in choices: [Choice], meantBy entry: String) -> Int? {

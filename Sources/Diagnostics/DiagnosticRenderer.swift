@@ -76,8 +76,12 @@ public struct DiagnosticRenderer: Sendable {
   private func printable(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
-      result.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
+      switch scalar.value {
+      // Letters must stand in the order that they have in the source.
+      case 0x00..<0x09, 0x0A..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069:
+        result.unicodeScalars.append("\u{FFFD}")
+      default: result.unicodeScalars.append(scalar)
+      }
     }
     return result
   }

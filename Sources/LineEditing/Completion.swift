@@ -1,16 +1,30 @@
+internal import TextFiltering
+
 /// Something an entry could become, offered when Tab is pressed.
 public struct Completion: Sendable, Equatable {
   /// What takes the place of everything before the cursor.
   public let text: String
   /// What it does, in a few words; may be empty.
   public let summary: String
+  /// What is shown of it among others: the part that is new, where `text` repeats a long entry.
+  public let label: String
 
   /// Creates a completion.
   ///
-  /// Control characters are removed; a line break becomes a blank, since each has one row.
-  public init(_ text: String, summary: String = "") {
-    self.text = ScreenFilter.text(from: text).replacing("\n", with: " ")
-    self.summary = ScreenFilter.text(from: summary).replacing("\n", with: " ")
+  /// Control characters are removed; what is shown has one row, in which a line break is a blank.
+  ///
+  /// - Parameters:
+  ///   - text: What takes the place of everything before the cursor.
+  ///   - summary: What it does, in a few words.
+  ///   - label: What is shown of it; `nil` shows `text`.
+  public init(_ text: String, summary: String = "", label: String? = nil) {
+    self.text = ScreenFilter.text(from: text, for: .document)
+    self.summary = Self.row(summary)
+    self.label = Self.row(label ?? text)
+  }
+
+  private static func row(_ text: String) -> String {
+    ScreenFilter.text(from: text).replacing("\n", with: " ")
   }
 }
 
@@ -52,11 +66,13 @@ enum CompletionList {
     guard rows > 0, !completions.isEmpty else { return [] }
     let fits = completions.count <= rows
     let shown = completions.prefix(fits ? rows : rows - 1)
-    let widest = shown.map { glyphs($0.text).width }.max() ?? 0
+    let widest = shown.map { glyphs($0.label).width }.max() ?? 0
     let column = min(widest, max(8, columns / 2))
     var lines = shown.map { completion -> String in
-      guard !completion.summary.isEmpty else { return cut("  " + completion.text, to: columns - 1) }
-      let text = cut(completion.text, to: column)
+      guard !completion.summary.isEmpty else {
+        return cut("  " + completion.label, to: columns - 1)
+      }
+      let text = cut(completion.label, to: column)
       let gap = String(repeating: " ", count: max(0, column - glyphs(text).width) + 2)
       return cut("  " + text + gap + completion.summary, to: columns - 1)
     }

@@ -71,6 +71,7 @@ public actor LineEditor {
   ///     recalled either.
   ///   - assistance: What Tab offers, and what is seen of an empty entry.
   ///   - menu: What can be chosen, if there is something.
+  ///   - history: Where this kind of entry is remembered; the editor's own history by default.
   /// - Returns: The entry, or how the person refused to give one.
   /// - Throws: `.cancelled` if the task was cancelled, `.editorUnavailable` if libedit cannot
   ///   edit on this terminal.
@@ -78,12 +79,15 @@ public actor LineEditor {
     prompt: Prompt,
     recording: HistoryRecording,
     assistance: Assistance = Assistance(),
-    menu: Menu? = nil
+    menu: Menu? = nil,
+    history: History? = nil
   ) async throws(LineEditorError) -> LineResult {
-    try await read { session, cancellation in
+    let history = history ?? self.history
+    return try await read { session, cancellation in
       session.read(
         prompt: prompt,
         recording: recording,
+        history: history,
         assistance: assistance,
         menu: menu,
         cancellation: cancellation
@@ -171,7 +175,7 @@ public actor LineEditor {
     if let session { return session }
     let made = try EditSession(
       terminal: terminal,
-      history: history,
+      historyLimit: history.limit,
       mode: mode,
       editorWord: editorWord,
       wake: wake

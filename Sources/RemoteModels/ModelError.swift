@@ -1,4 +1,5 @@
 internal import Conversation
+internal import TextFiltering
 
 /// What went wrong between umbra and a language model.
 ///

@@ -52,7 +52,8 @@ import Testing
   @Test(arguments: [
     ("pause", ControlWord.pause), ("/back", .back), ("  STOP. ", .stop), ("help now", .helpNow),
     ("/shore", .shore), ("My shore.", .shore),
-    ("Help  now", .helpNow), ("bye", .goodbye), ("ground", .ground),
+    ("Help  now", .helpNow), ("/help now", .helpNow), ("bye", .goodbye), ("ground", .ground),
+    ("/feel", .feel), ("/quit", .goodbye),
   ])
   func `control words work at every kind of request`(entry: String, word: ControlWord) {
     let kinds: [InputRequest.Kind] = [
@@ -68,6 +69,10 @@ import Testing
     #expect(request.interpret("skip") == .skipped)
     #expect(request.interpret("\\skip") == .text("skip"))
     #expect(request.interpret("\\o/") == .text("\\o/"))
+    #expect(request.interpret("\\/search is a word") == .text("/search is a word"))
+    #expect(request.interpret("\\/skip") == .text("/skip"))
+    #expect(request.interpret("feel") == .text("feel"))
+    #expect(request.interpret("/help") == .text("/help"))
     #expect(request.interpret("I want to stop") == .text("I want to stop"))
     #expect(request.interpret(" \t ") == nil)
   }

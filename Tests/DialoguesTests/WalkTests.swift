@@ -5,7 +5,8 @@ import Yarn
   static let inquiries = DialogueFiles.inquiries.map(\.title)
   static let starts =
     inquiries + [
-      "Close_Safe", "Help_Now", "Shore_Page", "Ground_Full", "Ground_Short", "Safety_passive",
+      "Close_Safe", "Help_Now", "Shore_Page", "Feel_Word", "Ground_Full", "Ground_Short",
+      "Safety_passive",
       "Safety_active",
       "Safety_self_harm", "Safety_harm_others", "Safety_abuse", "Safety_medical", "Safety_ask",
       "Safety_psychosis", "Safety_eating", "Safety_concern_other", "Safety_bereaved",
@@ -64,7 +65,7 @@ import Yarn
     #expect(points > 60)
   }
 
-  @Test(arguments: ["Help_Now", "Ground_Full", "Safety_ask", "Safety_passive"])
+  @Test(arguments: ["Help_Now", "Feel_Word", "Ground_Full", "Safety_ask", "Safety_passive"])
   func `an interruption at any point comes back to where it was`(_ title: String) throws {
     for seed in 0..<6 {
       let host = StubHost()

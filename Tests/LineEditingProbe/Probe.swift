@@ -51,6 +51,9 @@ struct Probe {
     ]
   )
 
+  /// What is remembered of another kind of prompt.
+  static let other = History(path: variable("PROBE_OTHER"))
+
   static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
@@ -67,6 +70,10 @@ struct Probe {
       case .line("/quit"): return 0
       case .line("/answer"):
         say(try await editor.readLine(prompt: "above\nanswer> ", recording: .none))
+      case .line("/other"):
+        say(
+          try await editor.readLine(prompt: "other> ", recording: .history, history: Self.other)
+        )
       case .line("/secret"): say(try await editor.readSecret(prompt: "secret> "))
       case .line("/wait"): await waitForInterrupt()
       case .line("/cancel"): await cancelWhenResized()

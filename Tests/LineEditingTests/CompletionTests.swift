@@ -78,6 +78,11 @@ import Testing
     #expect(rows == ["  word1  日本", "  word2  日本", "  word3  日本", "  and 27 more"])
     #expect(CompletionList.commonBeginning(many) == "word")
     #expect(CompletionList.rows(many, columns: 1, rows: 0).isEmpty)
-    #expect(Completion("a\u{1B}[2Jb\nc").text == "ab c")
+    let completion = Completion("a\u{1B}[2Jb\nc")
+    #expect(completion.text == "ab\nc" && completion.label == "ab c")
+    let last = [
+      Completion("a long text about Mara", label: "Mara"), Completion("a", label: "Marble"),
+    ]
+    #expect(CompletionList.rows(last, columns: 30, rows: 4) == ["  Mara", "  Marble"])
   }
 }

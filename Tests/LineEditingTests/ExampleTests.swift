@@ -1,6 +1,7 @@
 import LineEditing
 import PtyTesting
 import Testing
+import TextFiltering
 
 #if canImport(Glibc)
 import Glibc

@@ -2,6 +2,12 @@ import LineEditing
 import PtyTesting
 import Testing
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 @Suite(.serialized) struct HistoryTests {
   @Test func `entries outlive the process`() throws {
     let folder = try TemporaryFolder()
@@ -98,12 +104,47 @@ import Testing
     #expect(history.problem == nil)
   }
 
-  @Test func `adjacent duplicates and blank entries are left out`() throws {
+  @Test func `an entry is there once, where it was typed last, and blank ones are left out`() throws
+  {
     let folder = try TemporaryFolder()
     let history = History(path: folder.path + "/history")
-    for entry in ["a", "a", "", " \n", "b", "a"] { history.record(entry) }
-    #expect(history.entries == ["a", "b", "a"])
-    #expect(folder.read("history") == "a\nb\na\n")
+    for entry in ["a", "a", "", " \n", "b", "a", "e\u{301}", "\u{E9}"] { history.record(entry) }
+    let expected = ["b", "a", "e\u{301}", "\u{E9}"]
+    for entries in [history.entries, History(path: folder.path + "/history").entries] {
+      #expect(entries.map { Array($0.utf8) } == expected.map { Array($0.utf8) })
+    }
+    #expect(folder.read("history").hasPrefix("a\nb\na\n"))
+  }
+
+  @Test func `what was there before comes back when the same entry of today is removed`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history"
+    for entry in ["a", "b"] { History(path: path).record(entry) }
+    let history = History(path: path)
+    history.record("a")
+    #expect(history.entries == ["b", "a"])
+    history.removeRecorded("a")
+    #expect(history.entries == ["a", "b"])
+    #expect(folder.read("history") == "a\nb\n")
+  }
+
+  @Test func `each kind of prompt brings back its own entries`() throws {
+    let folder = try TemporaryFolder()
+    let pty = try Pty.probe([
+      "PROBE_HISTORY": folder.path + "/one", "PROBE_OTHER": folder.path + "/two",
+    ])
+    try pty.enter("first", gives: "first")
+    pty.send("/other\r")
+    try pty.waitForPrompt("other> ")
+    try pty.enter("\u{1B}[Asecond", gives: "second")
+    pty.send("/other\r")
+    try pty.waitForPrompt("other> ")
+    try pty.enter("\u{1B}[A!", gives: "second!")
+    try pty.enter("\u{1B}[A\u{1B}[A!", gives: "first!")
+    #expect(
+      folder.read("one") == "first\n/other\nfirst!\n" || folder.read("one").hasSuffix("first!\n")
+    )
+    #expect(folder.read("two") == "second\nsecond!\n")
   }
 
   @Test func `several shells add to one file`() throws {
@@ -115,6 +156,51 @@ import Testing
     #expect(last.entries == (30..<40).map { "entry \($0)" })
     #expect(folder.read("history").split(separator: "\n").count == 10)
     #expect(folder.mode(of: "history") == 0o600)
+    #expect(folder.names(in: folder.path) == ["history"])
+  }
+
+  /// Two programs write at once, a third is killed while it does; a small limit makes them put new
+  /// files in the place of the old again and again.
+  @Test(arguments: [1_000, 12], 0..<4)
+  func `real writers at once lose nothing of each other`(_ limit: Int, _ round: Int) throws {
+    let folder = try TemporaryFolder()
+    let variables = ["PROBE_HISTORY": folder.path + "/history", "PROBE_LIMIT": "\(limit)"]
+    let writers = try (0..<2).map { _ in try Pty.probe(variables) }
+    let victim = try Pty.probe(variables)
+    let count = 40
+    for number in 0..<count {
+      for (index, writer) in writers.enumerated() { writer.send("w\(index) entry \(number)\r") }
+      victim.send("v entry \(number)\r")
+      if number == 8 + 6 * round { kill(victim.child, SIGKILL) }
+    }
+    for (index, writer) in writers.enumerated() {
+      try writer.expect("<w\(index) entry \(count - 1)>")
+      try writer.waitForPrompt()
+    }
+    let lines = folder.read("history").split(separator: "\n").map(String.init)
+    // Each of them looks once in so many entries whether there are twice too many.
+    #expect(lines.count <= 5 * limit)
+    for index in writers.indices {
+      let own = lines.compactMap { line in
+        line.hasPrefix("w\(index) entry ") ? Int(line.split(separator: " ")[2]) : nil
+      }
+      #expect(own == Array(max(0, count - own.count)..<count), "\(own)")
+      if limit > 3 * count { #expect(own.count == count) }
+    }
+    let known = /(w0|w1|v) entry \d+/
+    #expect(lines.count { $0.wholeMatch(of: known) == nil } <= 1, "\(lines)")
+    let later = History(path: folder.path + "/history", limit: limit)
+    #expect(later.entries.count <= limit && later.problem == nil)
+    #expect(later.entries.last?.hasSuffix("entry \(count - 1)") == true)
+    #expect(folder.mode(of: "history") == 0o600)
+    #expect(folder.names(in: folder.path) == ["history"])
+  }
+
+  @Test func `what a killed shell left of a new file is removed`() throws {
+    let folder = try TemporaryFolder()
+    folder.write("kept\n", to: "history")
+    folder.write("private wor", to: "history.tmp")
+    #expect(History(path: folder.path + "/history").entries == ["kept"])
     #expect(folder.names(in: folder.path) == ["history"])
   }
 

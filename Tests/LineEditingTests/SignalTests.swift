@@ -88,6 +88,8 @@ import Darwin
     kill(-pty.foregroundGroup, number)
     try pty.expect("over\r\n")
     try pty.waitForCookedMode()
+    // What comes after begins on a row of its own.
+    #expect(pty.display.lines.contains { $0.hasSuffix("> draft") }, "\(pty.display.text)")
   }
 
   @Test(arguments: [SIGTERM, SIGSEGV])

@@ -13,21 +13,26 @@ import Testing
     "ConversationTesting": ["Conversation"],
     "DialogueTesting": ["Diagnostics", "Yarn", "YarnCompiler"],
     "Diagnostics": [],
-    "Journal": ["Conversation", "Crypto", "FoundationEssentials", "SystemPackage"],
-    "LineEditing": ["CEditline"],
+    "Journal": [
+      "Conversation", "Crypto", "FoundationEssentials", "SystemPackage", "TextFiltering",
+    ],
+    "LineEditing": ["CEditline", "TextFiltering"],
     "Noticing": [],
     "RemoteModels": [
       "AsyncHTTPClient", "Conversation", "FoundationEssentials", "NIOCore", "NIOHTTP1", "NIOPosix",
-      "NIOSSL",
+      "NIOSSL", "TextFiltering",
     ],
-    "Responders": ["Conversation", "FoundationEssentials", "Noticing", "Yarn"],
+    "Responders": [
+      "Conversation", "FoundationEssentials", "Noticing", "TextFiltering", "Yarn",
+    ],
+    "TextFiltering": [],
     "Yarn": [],
     "YarnCompiler": ["Diagnostics", "Yarn"],
     "umbra": [
       "ArgumentParser", "CDialogues", "Conversation", "Crypto", "DialogueTesting", "Diagnostics",
       "FoundationEssentials",
       "Journal", "LineEditing", "Noticing", "RemoteModels", "Responders",
-      "SystemPackage", "TOMLKit",
+      "SystemPackage", "TOMLKit", "TextFiltering",
       "Yarn",
       "YarnCompiler",
     ],
@@ -35,7 +40,7 @@ import Testing
   /// Modules whose values know no operating system at all.
   static let pure: Set<String> = [
     "Conversation", "ConversationTesting", "DialogueTesting", "Diagnostics", "Noticing",
-    "Responders", "Yarn",
+    "Responders", "TextFiltering", "Yarn",
     "YarnCompiler",
   ]
 

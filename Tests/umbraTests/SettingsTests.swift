@@ -30,7 +30,9 @@ import Testing
     let rows = try rows(home)
     #expect(
       rows.keys.sorted()
-        == ["keep_days", "name", "profile", "region", "responder", "save", "stage", "theme"]
+        == [
+          "history", "keep_days", "name", "profile", "region", "responder", "save", "stage", "theme",
+        ]
     )
     #expect(rows["save"]?.first == "always")
     #expect(rows["region"]?.first == "-")
@@ -43,6 +45,7 @@ import Testing
     ("\nprofile = \"relational\"\n", "profile", "relational"),
     ("responder = \"guided:local\"", "responder", "guided:local"),
     ("theme = \"light\"", "theme", "light"),
+    ("history = \"never\"", "history", "never"),
     ("stage = \"none\"", "stage", "none"), ("\"stage\" = \"later\"", "stage", "later"),
   ])
   func `the file settles each of them`(line: String, key: String, value: String) throws {
@@ -56,7 +59,8 @@ import Testing
   @Test(arguments: [
     ("region", "FR", "DE", "DE"), ("save", "ask", "never", "never"),
     ("name", "Sam", "Kit", "Kit"), ("profile", "practical", "spiritual", "spiritual"),
-    ("stage", "young", "later", "later"), ("theme", "dark", "mono", "mono"),
+      ("stage", "young", "later", "later"), ("theme", "dark", "mono", "mono"),
+      ("history", "all", "talk", "talk"),
   ])
   func `the environment stands above the file`(
     key: String,

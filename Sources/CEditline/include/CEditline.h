@@ -96,6 +96,12 @@ static inline int ce_history_enter(HistoryW *_Nonnull history, const wchar_t *_N
   return history_w(history, &event, H_ENTER, entry);
 }
 
+// Variadic.
+static inline int ce_history_clear(HistoryW *_Nonnull history) {
+  HistEventW event;
+  return history_w(history, &event, H_CLEAR);
+}
+
 // <wchar.h> shows wcwidth only under _XOPEN_SOURCE, which a module does not set. -1: not printable.
 int ce_column_width(wchar_t c);
 
@@ -121,6 +127,9 @@ void ce_wait_if_ending(void);
 // `fd` must stay open until then.
 void ce_arm_restore(int fd, const struct termios *_Nonnull original, bool escapes);
 void ce_disarm_restore(void);
+// Whether an entry is on the screen, below which a fatal signal leaves the cursor. Handlers read it,
+// hence in C.
+void ce_mark_entry(bool is_open);
 
 // From now until disarmed, the end of the process by exit() or by a fatal signal removes the file
 // `name` in `folder`, the copies editors make of it and, if nothing else is in it, the folder.

@@ -24,10 +24,10 @@ enum HTMLPage {
     switch turn {
     case .umbra(let utterances):
       utterances.map { utterance in
-        let text = escaped(utterance.text.withoutControls) + (utterance.isPartial ? " …" : "")
+        let text = escaped(utterance.text.asDocument) + (utterance.isPartial ? " …" : "")
         return "<p class=\"\(utterance.style.rawValue)\">\(text)</p>"
       }.joined(separator: "\n")
-    case .person(.words(let text)): "<blockquote>\(escaped(text.withoutControls))</blockquote>"
+    case .person(.words(let text)): "<blockquote>\(escaped(text.asDocument))</blockquote>"
     case .person(.rating(let rating)): "<blockquote><em>\(rating) out of 10</em></blockquote>"
     case .person(.skipped): "<blockquote><em>skipped</em></blockquote>"
     }

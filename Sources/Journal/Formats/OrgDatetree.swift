@@ -37,10 +37,10 @@ enum OrgDatetree {
     for turn in session.turns {
       switch turn {
       case .umbra(let utterances):
-        let text = utterances.map { $0.text.withoutControls + ($0.isPartial ? " …" : "") }
+        let text = utterances.map { $0.text.asDocument + ($0.isPartial ? " …" : "") }
         lines += text.joined(separator: "\n").lines.map { $0.isEmpty ? ":" : ": " + $0 }
       case .person(.words(let text)):
-        lines += ["#+begin_example"] + text.withoutControls.lines.map(protected) + ["#+end_example"]
+        lines += ["#+begin_example"] + text.asDocument.lines.map(protected) + ["#+end_example"]
       case .person(.rating(let rating)): lines += ["- \(rating) out of 10"]
       case .person(.skipped): lines += ["- (skipped)"]
       }

@@ -1,4 +1,4 @@
-internal import Conversation
+internal import TextFiltering
 
 extension String {
   /// The lines of the text; only LF ends one.
@@ -8,9 +8,13 @@ extension String {
     unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
+  /// The text without anything that could move a cursor or colour a screen, with LF as its only line
+  /// break.
+  var asDocument: String { ScreenFilter.text(from: self, for: .document) }
+
   /// The text without controls, on one line, with single blanks and none at its ends.
   var onOneLine: String {
-    withoutControls.unicodeScalars
+    asDocument.unicodeScalars
       .split(whereSeparator: \.properties.isWhitespace)
       .map(String.init).joined(separator: " ")
   }

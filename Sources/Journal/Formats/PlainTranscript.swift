@@ -17,9 +17,9 @@ enum PlainTranscript {
       lines.append("")
       switch turn {
       case .umbra(let utterances):
-        let text = utterances.map { $0.text.withoutControls + ($0.isPartial ? " …" : "") }
+        let text = utterances.map { $0.text.asDocument + ($0.isPartial ? " …" : "") }
         lines += column("umbra", text.joined(separator: "\n"))
-      case .person(.words(let text)): lines += column("you", text.withoutControls)
+      case .person(.words(let text)): lines += column("you", text.asDocument)
       case .person(.rating(let rating)): lines += column("you", "\(rating) out of 10")
       case .person(.skipped): lines += column("you", "(skipped)")
       }

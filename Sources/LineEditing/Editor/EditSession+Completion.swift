@@ -13,8 +13,10 @@ extension EditSession {
     }
     guard found.count > 1 else { return .beep }
     let size = terminal.size
-    let rows = CompletionList.rows(found, columns: size.columns, rows: min(10, size.rows - 2))
+    let rows = CompletionList.rows(found, columns: size.columns, rows: min(20, size.rows - 4))
     guard hasEscapes else {
+      // What was typed in one go with Tab was not shown yet.
+      show(line, cursor: lineCount)
       terminal.write(painting.finish() + "\n" + rows.map { $0 + "\n" }.joined())
       painting.reset()
       return .refresh

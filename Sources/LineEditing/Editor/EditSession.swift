@@ -29,7 +29,6 @@ final class EditSession {
   }
 
   let terminal: Terminal
-  let history: History
   let wake: WakePipe
   /// An entry that asks for an editor instead of being one.
   let editorWord: String?
@@ -38,8 +37,8 @@ final class EditSession {
   private let noEntries: OpaquePointer
   private let streams: [UnsafeMutablePointer<FILE>]
   private var holdsSignalKeys = false
-  /// How many of the history's entries libedit's own search commands know.
-  private var knownEntries = 0
+  /// The entries that libedit's own search commands know.
+  private var known: [String] = []
 
   /// libedit's prompt: nothing, since what it paints is seen nowhere.
   private let noPrompt = UnsafeMutablePointer<Wide>.allocate(capacity: 1)
@@ -69,13 +68,12 @@ final class EditSession {
 
   init(
     terminal: Terminal,
-    history: History,
+    historyLimit: Int,
     mode: EditingMode,
     editorWord: String?,
     wake: WakePipe
   ) throws(LineEditorError) {
     self.terminal = terminal
-    self.history = history
     self.wake = wake
     self.editorWord = editorWord
     noPrompt.initialize(to: 0)
@@ -102,7 +100,7 @@ final class EditSession {
       throw LineEditorError(.editorUnavailable, errorNumber: errno)
     }
     (editLine, allEntries, noEntries) = (made, all, none)
-    configure(mode)
+    configure(mode, historyLimit: historyLimit)
     modes?.apply(to: terminal.input)
   }
 
@@ -116,12 +114,12 @@ final class EditSession {
     noPrompt.deallocate()
   }
 
-  private func configure(_ mode: EditingMode) {
+  private func configure(_ mode: EditingMode, historyLimit: Int) {
     _ = ce_set_client_data(editLine, Unmanaged.passUnretained(self).toOpaque())
     _ = ce_set_signal(editLine, 0)  // libedit's handlers call what a handler must not call
     _ = ce_set_prompt(editLine) { EditSession.of($0)?.noPrompt }
     _ = ce_set_getc(editLine) { EditSession.of($0)?.nextCharacter(into: $1) ?? 0 }
-    _ = ce_history_set_size(allEntries, Int32(clamping: history.limit))
+    _ = ce_history_set_size(allEntries, Int32(clamping: historyLimit))
     addCommands()
     bindKeys(mode)
     // While editing, Ctrl-C, Ctrl-Z, Ctrl-S and the two kinds of newline are keys like others.
@@ -140,6 +138,7 @@ final class EditSession {
   func read(
     prompt: Prompt,
     recording: HistoryRecording,
+    history: History,
     assistance: Assistance,
     menu: Menu?,
     cancellation: CancellationFlag
@@ -148,7 +147,7 @@ final class EditSession {
     self.assistance = assistance
     self.menu = menu.map(MenuWalk.init)
     let outcome = read(cancellation: cancellation) {
-      begin(prompt, recording)
+      begin(prompt, recording, history)
       return edit()
     }
     if recording == .none { kills.ring = ring }
@@ -176,14 +175,14 @@ final class EditSession {
     }
   }
 
-  private func begin(_ prompt: Prompt, _ recording: HistoryRecording) {
+  private func begin(_ prompt: Prompt, _ recording: HistoryRecording, _ history: History) {
     hasAnnouncedEnding = false
     action = nil
     search = nil
     undoLog = UndoLog()
     kills.beginEntry()
     hasEscapes = terminal.understandsEscapes && ce_is_editing(editLine)
-    prepareHistory(recording)
+    prepareHistory(recording, history)
     holdSignalKeys(terminal.holdsSignalKeys)
 
     var (above, row) = prompt.rendered(withEscapes: terminal.wantsColour)
@@ -205,7 +204,9 @@ final class EditSession {
     if hasEscapes { terminal.write("\u{1B}[?2004h") }
     if !ce_is_editing(editLine) { terminal.write(painting.prompt.text) }
     var count: Int32 = 0
+    ce_mark_entry(true)
     let text = el_wgets(editLine, &count)
+    ce_mark_entry(false)
     var entry: String?
     if let text, count > 0 {
       var scalars = UnsafeBufferPointer(start: text, count: Int(count))[...]
@@ -219,20 +220,27 @@ final class EditSession {
     return entry.map(Outcome.line) ?? .endOfInput
   }
 
-  private func prepareHistory(_ recording: HistoryRecording) {
+  private func prepareHistory(_ recording: HistoryRecording, _ history: History) {
     switch recording {
     case .none:
       recall = Recall(entries: [])
       _ = ce_attach_history(editLine, noEntries)
     case .history, .recall:
-      let (entries, total) = history.snapshot
+      let entries = history.entries
       recall = Recall(entries: entries)
-      for entry in entries.suffix(max(0, total - knownEntries)) {
-        _ = ce_history_enter(allEntries, entry.wide)
-      }
-      knownEntries = total
+      teach(entries)
       _ = ce_attach_history(editLine, allEntries)
     }
+  }
+
+  /// Tells libedit what can be searched; mostly one entry more than it knows already.
+  private func teach(_ entries: [String]) {
+    let isLonger = entries.count >= known.count && entries.starts(with: known)
+    if !isLonger { _ = ce_history_clear(allEntries) }
+    for entry in entries.dropFirst(isLonger ? known.count : 0) {
+      _ = ce_history_enter(allEntries, entry.wide)
+    }
+    known = entries
   }
 
   /// Makes libedit leave the terminal between reads as the conversation wants it, so that there

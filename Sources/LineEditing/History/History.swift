@@ -2,18 +2,26 @@ import Synchronization
 
 /// The entries a person typed before, for the Up key.
 ///
-/// With a file, entries outlive the process; several shells may use one file at once, and each
-/// sees the others' entries when it starts. Without a file (a private session) nothing is written
-/// anywhere. What cannot be read or written never keeps anybody from typing: it is in `problem`.
+/// An entry is there once: one that is typed again goes to the end. With a file, entries outlive the
+/// process; several shells may use one file at once, and each sees the others' entries when it
+/// starts. Without a file (a private session) nothing is written anywhere. What cannot be read or
+/// written never keeps anybody from typing: it is in `problem`.
+///
+/// Kinds of prompts that should not offer each other's entries have a history, and a file, each.
 public final class History: Sendable {
   private struct State {
-    var entries: [String] = []
-    /// How many entries were ever added, those the limit has dropped since included.
-    var total = 0
-    var appended = 0
-    /// What was added since this object read the file.
+    /// What was there when this object read the file.
+    var found: [String] = []
+    /// What was added since.
     var recorded: [String] = []
+    /// All of it, each entry once.
+    var entries: [String] = []
+    var appended = 0
     var problem: LineEditorError?
+
+    mutating func gather(limit: Int) {
+      entries = (found + recorded).eachOnce.suffix(limit)
+    }
   }
 
   /// How many entries are kept.
@@ -33,15 +41,9 @@ public final class History: Sendable {
     file = path.map(HistoryFile.init(path:))
     var state = State()
     if let file {
-      do {
-        for entry in try file.load(limit: self.limit) where !entry.isSame(as: state.entries.last) {
-          state.entries.append(entry)
-        }
-      } catch {
-        state.problem = error
-      }
+      do { state.found = try file.load(limit: self.limit) } catch { state.problem = error }
     }
-    state.total = state.entries.count
+    state.gather(limit: self.limit)
     self.state = Mutex(state)
   }
 
@@ -51,15 +53,13 @@ public final class History: Sendable {
   /// What went wrong with the file last, or `nil`.
   public var problem: LineEditorError? { state.withLock { $0.problem } }
 
-  /// Adds an entry, unless it is blank or the same as the one before.
+  /// Adds an entry, unless it is blank or the same as the last one.
   public func record(_ entry: String) {
     guard entry.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return }
     state.withLock { state in
       guard !entry.isSame(as: state.entries.last) else { return }
-      state.entries.append(entry)
-      state.total += 1
       state.recorded.append(entry)
-      if state.entries.count > limit { state.entries.removeFirst(state.entries.count - limit) }
+      state.gather(limit: limit)
       guard let file else { return }
       do throws(LineEditorError) {
         try file.append(entry)
@@ -73,6 +73,8 @@ public final class History: Sendable {
   }
 
   /// Removes everything that was added through this object, from memory and from the file.
+  ///
+  /// What the file held before stays, the same entry from an earlier day among it.
   public func removeRecorded() {
     removeRecorded { _ in true }
   }
@@ -86,11 +88,8 @@ public final class History: Sendable {
   private func removeRecorded(where isMeant: (String) -> Bool) {
     state.withLock { state in
       let recorded = state.recorded.filter(isMeant)
-      for entry in recorded.reversed() {
-        guard let index = state.entries.lastIndex(where: { entry.isSame(as: $0) }) else { continue }
-        state.entries.remove(at: index)
-      }
       state.recorded.removeAll(where: isMeant)
+      state.gather(limit: limit)
       guard let file, !recorded.isEmpty else { return }
       do throws(LineEditorError) {
         try file.remove(recorded)
@@ -100,11 +99,13 @@ public final class History: Sendable {
       }
     }
   }
+}
 
-  /// The entries, and how many there ever were: a reader that remembers the number knows how many
-  /// of the last are new to it.
-  var snapshot: (entries: [String], total: Int) {
-    state.withLock { ($0.entries, $0.total) }
+extension [String] {
+  /// The texts without those that come once more later on; two are the same if their bytes are.
+  var eachOnce: [String] {
+    var seen: Set<[UInt8]> = []
+    return reversed().filter { seen.insert(Array<UInt8>($0.utf8)).inserted }.reversed()
   }
 }
 

@@ -16,21 +16,21 @@ struct HistoryFile: Sendable {
 
   let path: String
 
-  /// Returns the newest entries, the oldest first; compacts a file that holds more than `limit`.
+  /// Returns the newest entries, each once, the oldest first; compacts a file that holds more than
+  /// `limit`.
   func load(limit: Int) throws(LineEditorError) -> [String] {
     guard access(path, F_OK) == 0 else { return [] }
     let descriptor = try open(O_RDWR)
     defer { close(descriptor) }
+    // What a shell left that was killed while it compacted holds a person's words.
+    unlink(temporary)
     let entries = try entries(in: descriptor)
-    guard entries.count > limit else { return entries }
-    let kept = Array(entries.suffix(limit))
-    try replace(with: kept)
+    let kept = Array(entries.eachOnce.suffix(limit))
+    if entries.count > limit { try replace(with: kept) }
     return kept
   }
 
   /// Adds an entry and makes the file and its folder if need be.
-  ///
-  /// - Returns: How many bytes the file has now.
   func append(_ entry: String) throws(LineEditorError) {
     FileAccess.makeFolder(for: path)
     let descriptor = try open(O_RDWR | O_APPEND | O_CREAT)
@@ -45,7 +45,8 @@ struct HistoryFile: Sendable {
     let descriptor = try open(O_RDWR)
     defer { close(descriptor) }
     let entries = try entries(in: descriptor)
-    if entries.count > 2 * limit { try replace(with: Array(entries.suffix(limit))) }
+    guard entries.count > 2 * limit else { return }
+    try replace(with: Array(entries.eachOnce.suffix(limit)))
   }
 
   /// Removes entries, each once, the newest of several that are the same.
@@ -100,11 +101,7 @@ struct HistoryFile: Sendable {
   ///
   /// The old one must be locked.
   private func replace(with entries: [String]) throws(LineEditorError) {
-    // A link stays a link: what it leads to is replaced.
-    let target = realpath(path, nil)
-    defer { free(target) }
-    let destination = target.map { String(cString: $0) } ?? path
-    let temporary = destination + ".\(getpid()).tmp"
+    let (destination, temporary) = (destination, temporary)
     unlink(temporary)
     let descriptor = ce_open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw failure() }
@@ -117,6 +114,17 @@ struct HistoryFile: Sendable {
       throw LineEditorError(.history, errorNumber: number, subject: path)
     }
   }
+
+  /// Where the file is: a link stays a link, and what it leads to is replaced.
+  private var destination: String {
+    let target = realpath(path, nil)
+    defer { free(target) }
+    return target.map { String(cString: $0) } ?? path
+  }
+
+  /// Only who holds the lock writes there, so that all shells can use one name and none of them
+  /// leaves a file that nobody removes.
+  private var temporary: String { destination + ".tmp" }
 
   private func failure() -> LineEditorError {
     LineEditorError(.history, errorNumber: errno, subject: path)

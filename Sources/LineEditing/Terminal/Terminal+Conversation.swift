@@ -78,8 +78,11 @@ extension Terminal {
     original.apply(to: input)
   }
 
-  /// Whether the terminal was closed or the line to it broke: an end of input is then nobody's wish.
-  public var isGone: Bool { Modes.current(of: input) == nil }
+  /// Whether the terminal was closed, the line to it broke, or a hang-up said so: an end of input is
+  /// then nobody's wish.
+  public var isGone: Bool {
+    TerminalSignals.current?.hasHungUp ?? false || Modes.current(of: input) == nil
+  }
 
   var holdsSignalKeys: Bool { state.withLock { $0.holdsSignalKeys } }
 

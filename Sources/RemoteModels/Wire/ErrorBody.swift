@@ -1,4 +1,5 @@
 internal import Conversation
+internal import TextFiltering
 
 /// What a server says went wrong, in whatever shape it says it.
 struct ErrorBody {

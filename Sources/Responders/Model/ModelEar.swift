@@ -1,4 +1,5 @@
 internal import Conversation
+internal import TextFiltering
 
 /// Listens to one reply of a model through a gate, sentence by sentence.
 actor ModelEar {

@@ -1,5 +1,6 @@
 internal import Conversation
 internal import Noticing
+internal import TextFiltering
 
 /// Lets the words of a model through one clean sentence at a time.
 ///
@@ -105,7 +106,7 @@ struct ReplyGate {
         isClosed = true
         return release
       }
-      let clean = sentence.withoutControls
+      let clean = ScreenFilter.text(from: sentence)
       guard !clean.trimmingBlanks().isEmpty else { continue }
       if let objection = objection(to: clean) {
         release.objection = objection

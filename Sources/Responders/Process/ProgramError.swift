@@ -1,4 +1,4 @@
-internal import Conversation
+internal import TextFiltering
 
 /// What went wrong between umbra and a program that replies.
 ///

@@ -341,6 +341,8 @@ extension SafeguardedResponder {
     guard isAnswered(transcript), let text = transcript.lastAnswer?.answer.writtenWords else {
       return false
     }
+    // With a backslash in front they are an answer like any other.
+    guard !text.trimmingBlanks().hasPrefix("\\") else { return false }
     let words = text.lowercased().split { !$0.isLetter && $0 != "/" }.joined(separator: " ")
     return Self.clearWords.contains(words)
   }

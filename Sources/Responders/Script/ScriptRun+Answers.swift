@@ -153,6 +153,7 @@ extension ScriptRun {
     case .ground: try makeExcursion(to: "Ground_Short", from: pending)
     case .helpNow: try makeExcursion(to: "Help_Now", from: pending)
     case .shore: try makeExcursion(to: "Shore_Page", from: pending)
+    case .feel: try makeExcursion(to: "Feel_Word", from: pending)
     case .back, .pause: askAgain(pending.request)
     case .stop:
       guard let node = responder.closingNode, !isClosing, has(node) else {

@@ -10,13 +10,14 @@ struct ConfigCommand: ParsableCommand {
 
         region = "GB"         where you are, for the numbers of people who can help
         save = "always"       keep sessions: ask (at the end), always or never
+        history = "talk"      what the Up key brings back: talk, all (answers too) or never
         name = "Sam"          what to call you
         profile = "unknown"   or practical, introspective, relational, spiritual
         stage = "none"        young, middle, later or none
         theme = "auto"        colours for a dark or a light screen: auto, dark, light or mono
         keep_days = 365       delete sessions that are older, after saying so once
 
-      UMBRA_REGION, UMBRA_SAVE, UMBRA_NAME, UMBRA_PROFILE, UMBRA_STAGE, UMBRA_THEME and \
+      UMBRA_REGION, UMBRA_SAVE, UMBRA_HISTORY, UMBRA_NAME, UMBRA_PROFILE, UMBRA_STAGE, UMBRA_THEME and \
       UMBRA_KEEP_DAYS stand above the file, and flags above those. `umbra profile set` writes the \
       file for you.
 
@@ -41,7 +42,7 @@ struct ConfigCommand: ParsableCommand {
         let value = setting?.value ?? key.standard
         let source = setting?.source.description ?? key.standardSource
         try StandardOutput.write(
-          key.rawValue.padded(to: 11) + value.padded(to: 15) + source.forTerminal + "\n"
+          key.rawValue.padded(to: 11) + value.forTerminal.padded(to: 15) + source.forTerminal + "\n"
         )
       }
       if !FileContents.exists(path) {
@@ -68,6 +69,7 @@ extension SettingKey {
   fileprivate var standard: String {
     switch self {
     case .save: SaveMode.always.rawValue
+    case .history: HistoryMode.talk.rawValue
     case .responder: ResponderChoice.script.description
     case .theme: Theme.Name.auto.rawValue
     case .region, .name, .profile, .stage, .keepDays: "-"
@@ -77,7 +79,7 @@ extension SettingKey {
   fileprivate var standardSource: String {
     switch self {
     case .region: "not set; a conversation asks when it matters"
-    case .save, .responder, .theme: "built in"
+    case .save, .history, .responder, .theme: "built in"
     case .name: "not set"
     case .keepDays: "not set; sessions stay until you delete them"
     case .profile, .stage: "not set; what a quiz found counts"

@@ -78,7 +78,7 @@ struct DoctorCommand: AsyncParsableCommand {
         report.add(.fine, name, "\(path) (\(mode))")
       }
     }
-    for (name, path) in [("history", own.history), ("dates", own.care)] {
+    for (name, path) in own.histories.map({ ("history", $0) }) + [("dates", own.care)] {
       guard let permissions = Belongings.permissions(of: path), permissions.mode & 0o077 != 0
       else { continue }
       report.add(.wrong, name, "\(path) is open to others; chmod 600 \(path)")

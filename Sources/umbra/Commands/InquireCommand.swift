@@ -89,7 +89,7 @@ struct InquireCommand: AsyncParsableCommand {
     let responder = parts.responder(start: "Catalogue")
     var loop = parts.loop(session, responder, front: front, keeper: NoKeeper())
     switch try await loop.run() {
-    case .handedOver(let id):
+    case .handedOver(let id), .turned(let id):
       guard let inquiry = parts.book.inquiry(id) else {
         throw Failure(Catalogue.unknown(id, in: parts.book))
       }
@@ -161,7 +161,7 @@ struct InquireCommand: AsyncParsableCommand {
     let session = parts.newSession(dialogue: nil, title: nil)
     var loop = parts.loop(session, responder, front: front, keeper: NoKeeper())
     switch try await loop.run() {
-    case .handedOver(let id): return parts.book.inquiry(id)
+    case .handedOver(let id), .turned(let id): return parts.book.inquiry(id)
     case .cleared, .closed, .paused: return nil
     case .interrupted: throw ExitStatus.interrupted
     }

@@ -53,7 +53,7 @@ struct InsightsCommand: AsyncParsableCommand {
     options.home = home.home
     let parts = try await Assembly(options.looking)
     let first = range.days.lowerBound
-    let tally = try tally(since: first, parts)
+    let tally = try InsightTally.gathered(parts, sinceDay: first)
     let span = "Since \(CivilDate(daysSince1970: first))"
     guard let earliest = tally.firstDay ?? (format == .text ? nil : today.daysSince1970) else {
       StandardError.write("umbra: \(span.lowercased()) nothing came to its end in the journal\n")
@@ -91,8 +91,15 @@ struct InsightsCommand: AsyncParsableCommand {
     try StandardOutput.write(sheet.text)
   }
 
+  private var width: Int {
+    let asked = Process.environment("COLUMNS").flatMap(Int.init) ?? StandardOutput.columns
+    return min(max(asked ?? 80, 20), 400)
+  }
+}
+
+extension InsightTally {
   /// Counts what came to its end since a day, one session after another.
-  private func tally(since first: Int64, _ parts: Assembly) throws -> InsightTally {
+  static func gathered(_ parts: Assembly, sinceDay first: Int64) throws -> InsightTally {
     var tally = InsightTally()
     let depths = Dictionary(
       parts.book.inquiries.map { ($0.id, $0.intensity > 1 ? InsightTally.Depth.inner : .care) },
@@ -108,10 +115,5 @@ struct InsightsCommand: AsyncParsableCommand {
       return true
     }
     return tally
-  }
-
-  private var width: Int {
-    let asked = Process.environment("COLUMNS").flatMap(Int.init) ?? StandardOutput.columns
-    return min(max(asked ?? 80, 20), 400)
   }
 }

@@ -30,12 +30,18 @@ struct PrivacyCommand: AsyncParsableCommand {
         ("sessions", own.sessions, try await Self.sessions(in: own))
       ]
       let files = [
-        ("input history", own.history, "commands and free talk, for the arrow keys"),
+        (
+          "input history", own.histories[0],
+          "commands and free talk, for the arrow keys; history = \"never\" ends that"
+        ),
         ("dates", own.care, "when something heavy was said last; no words"),
         ("settings", own.settings, "yours"), ("own dialogues", own.dialogues, "yours"),
       ]
       for (name, path, what) in files {
         rows.append((name, path, FileContents.exists(path) ? what : "not there"))
+      }
+      for path in own.histories.dropFirst() where FileContents.exists(path) {
+        rows.append(("input history", path, "answers inside inquiries, since history was \"all\""))
       }
       var text = ""
       for (name, path, what) in rows { text += "\(name.padded(to: 15))\(path)\n  \(what)\n" }
@@ -138,7 +144,7 @@ struct PrivacyCommand: AsyncParsableCommand {
       var folders = [own.locations.data, own.locations.state]
       if everything { folders.append(own.locations.configuration) }
       StandardError.write("This removes what umbra keeps in:\n")
-      for folder in folders { StandardError.write("  \(folder.forTerminal)\n") }
+      for folder in folders { StandardError.write("  \(folder)\n") }
       StandardError.write("It cannot be undone. Type erase to go on: ")
       guard readLine()?.lowercased() == "erase" else {
         throw Failure("nothing was removed")

@@ -159,7 +159,7 @@ struct TranscriptOptions: ParsableArguments {
     }
     let isWanted = !StandardOutput.isTerminal || !wasInteractive || format != nil
     if failure != nil || (isWanted && (output == nil || !StandardOutput.isTerminal)) {
-      try StandardOutput.write(text)
+      try StandardOutput.show(text)
     }
     if let failure { throw failure }
   }

@@ -37,11 +37,12 @@ struct TalkCommand: AsyncParsableCommand {
     let responders = ResponderSwitch(parts.settings.responder)
     let responder = try parts.responder(responders, start: "Talk", front: front)
     var loop = parts.loop(session, responder, front: front, keeper: keeper)
-    loop.remembersTalk = true
-    loop.slashCommands = SlashCommands(parts: parts, responders: responders)
+    loop.remembersTalk = parts.settings.history != .never
+    loop.remembersAnswers = parts.settings.history == .all
+    loop.commands?.responders = responders
     let ending = try await loop.run()
     switch ending {
-    case .handedOver(let id):
+    case .handedOver(let id), .turned(let id):
       guard let inquiry = parts.book.inquiry(id) else {
         throw Failure(Catalogue.unknown(id, in: parts.book))
       }

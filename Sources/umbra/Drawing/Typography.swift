@@ -72,7 +72,7 @@ struct Typography: Sendable {
         return item(choice.text.forTerminal, after: "  \(gap)\(number)  ")
       }.joined()
     case .text(let hint), .feeling(let hint):
-      return dim(ways(after: hint))
+      return dim(ways(after: hint?.forTerminal))
     case .rating:
       return dim(ways(after: "0 to 10"))
     case .pause:
@@ -82,7 +82,7 @@ struct Typography: Sendable {
 
   /// A remark of the program itself.
   func remark(_ text: String) -> String {
-    dim(block(text))
+    dim(block(text.forTerminal))
   }
 
   /// One row on the side, without its line break.

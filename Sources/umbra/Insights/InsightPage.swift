@@ -59,7 +59,7 @@ struct InsightPage {
 
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.withoutControls.unicodeScalars {
+    for scalar in text.asDocument.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

@@ -221,7 +221,7 @@ extension Assembly {
       case .text(let text, _) = try await front.entry(
         for: request,
         showsQuestion: false,
-        recalls: false
+        recalls: nil
       ),
       text.trimmingBlanks().lowercased() == word.lowercased()
     else {

@@ -48,7 +48,7 @@ enum ResponderChoice: Hashable, Sendable, CustomStringConvertible {
     case ("exec", let command?):
       let command = command.trimmingBlanks()
       // A line break would be a second command that nobody sees.
-      guard !command.isEmpty, command == command.withoutControls,
+      guard !command.isEmpty, command == command.asDocument,
         !command.contains(where: { $0.isNewline || $0 == "\t" })
       else { return nil }
       self = .program(command)

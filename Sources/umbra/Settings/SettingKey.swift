@@ -6,6 +6,8 @@ enum SettingKey: String, CaseIterable, Sendable {
   case region
   /// Whether sessions are kept.
   case save
+  /// Which entries can be brought back with the Up key.
+  case history
   /// What to call the person.
   case name
   /// How they tend to do this.
@@ -27,6 +29,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     switch self {
     case .region: "a country or its two-letter code, such as GB"
     case .save: "ask, always or never"
+    case .history: "talk, all or never"
     case .name: "a name of up to \(Self.longestName) characters on one line"
     case .profile: "practical, introspective, relational, spiritual or unknown"
     case .stage: "young, middle, later or none"
@@ -41,6 +44,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     switch self {
     case .region: "GB"
     case .save: "ask"
+    case .history: "talk"
     case .name: "Sam"
     case .profile: "practical"
     case .stage: "middle"
@@ -63,6 +67,7 @@ enum SettingKey: String, CaseIterable, Sendable {
       }
       return isOneLine && text.count <= Self.longestName ? text : nil
     case .save: return SaveMode(rawValue: text)?.rawValue
+    case .history: return HistoryMode(rawValue: text)?.rawValue
     case .profile: return Self.profiles.contains(text) ? text : nil
     case .stage: return Self.stages.contains(text) ? text : nil
     case .responder: return ResponderChoice(text)?.description
@@ -77,6 +82,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     switch self {
     case .region, .name, .keepDays: []
     case .save: SaveMode.allCases.map(\.rawValue)
+    case .history: HistoryMode.allCases.map(\.rawValue)
     case .profile: Self.profiles
     case .stage: Self.stages
     case .responder: ["script", "model", "guided"]
@@ -102,5 +108,15 @@ enum SaveMode: String, CaseIterable, Sendable {
   /// Each is kept.
   case always
   /// None is written down at all, as with `--private`.
+  case never
+}
+
+/// Which entries are remembered for the Up key and Ctrl-R.
+enum HistoryMode: String, CaseIterable, Sendable {
+  /// Free talk and commands; no answer inside an inquiry.
+  case talk
+  /// Answers inside inquiries as well, apart from talk and from each other.
+  case all
+  /// Nothing: no file is written, and nothing can be brought back.
   case never
 }

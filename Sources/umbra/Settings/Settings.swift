@@ -70,6 +70,10 @@ struct Settings: Sendable {
   /// How many days sessions are kept, or `nil` when they stay.
   var keepDays: Int? { settings[.keepDays].flatMap { Int($0.value) } }
 
+  var history: HistoryMode {
+    settings[.history].flatMap { HistoryMode(rawValue: $0.value) } ?? .talk
+  }
+
   var responder: ResponderChoice {
     settings[.responder].flatMap { ResponderChoice($0.value) } ?? .script
   }

@@ -156,6 +156,7 @@ extension Assembly {
       clock: clock,
       care: care
     )
+    loop.commands = Commands(parts: self)
     if settings.save == .ask {
       loop.askHowMuch = { try await askHowMuch(of: $0, front: front, keeper: keeper) }
     }
@@ -234,7 +235,7 @@ extension Assembly {
     case .closed:
       return loop.session.transcript.live.last?.content == .ended(.completed)
     case .interrupted: throw ExitStatus.interrupted
-    case .cleared, .handedOver, .paused: return false
+    case .cleared, .handedOver, .turned, .paused: return false
     }
   }
 
@@ -274,11 +275,10 @@ extension Assembly {
     try TerminalSignals.start()
     let terminal = try Terminal.controlling()
     terminal.beginConversation()
-    let history = options.isPrivate ? nil : locations.state + "/history"
     let emotions = surroundings.emotions
     return try TerminalFront(
       terminal: terminal,
-      historyPath: history,
+      historyFolder: options.isPrivate ? nil : locations.state,
       isPlain: options.isPlain,
       theme: Theme(settings.theme, environment: Process.environment),
       emotions: { emotions },

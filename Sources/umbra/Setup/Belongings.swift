@@ -12,7 +12,8 @@ struct Belongings {
   let locations: Locations
 
   var sessions: String { locations.data + "/sessions" }
-  var history: String { locations.state + "/history" }
+  /// Where entries are remembered for the Up key, by kind of prompt.
+  var histories: [String] { PromptKind.allCases.map { locations.state + "/" + $0.fileName } }
   var care: String { locations.state + "/care.json" }
   var settings: String { SettingsFile.path(in: locations.configuration) }
   var dialogues: String { locations.configuration + "/dialogues" }
@@ -77,9 +78,8 @@ struct Belongings {
   }
 
   private static func isState(_ name: String) -> Bool {
-    [
-      "history", "care.json", ModelRecords.consentFile, ModelRecords.sentFile, Retention.fileName,
-    ].contains { own in
+    let files = ["care.json", ModelRecords.consentFile, ModelRecords.sentFile, Retention.fileName]
+    return (PromptKind.allCases.map(\.fileName) + files).contains { own in
       name == own || name.hasPrefix(own + ".") && name.hasSuffix(".tmp")
     }
   }
@@ -96,6 +96,11 @@ struct Belongings {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The permissions of a file or folder, or `nil` when it is not there.

@@ -1,3 +1,5 @@
+import LineEditing
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Darwin)
@@ -70,6 +72,13 @@ enum StandardOutput {
     try write(Array(text.utf8))
   }
 
+  /// Writes a text for people, in which words of others may stand: on a terminal without anything
+  /// that could do something to it, and elsewhere as it is.
+  @discardableResult
+  static func show(_ text: String) throws(Failure) -> Bool {
+    try write(isTerminal ? text.forTerminal : text)
+  }
+
   /// Writes all of the bytes; see ``write(_:)-(String)``.
   @discardableResult
   static func write(_ bytes: [UInt8]) throws(Failure) -> Bool {
@@ -85,7 +94,16 @@ enum StandardOutput {
 enum StandardError {
   static var isTerminal: Bool { isatty(2) == 1 }
 
-  static func write(_ text: String) { _ = writeAll(Array(text.utf8), to: 2) }
+  /// Writes a text for people.
+  ///
+  /// Names of files, words of programs and of models stand in it: nothing of it can do anything to a
+  /// terminal.
+  static func write(_ text: String) { _ = writeAll(Array(text.forTerminal.utf8), to: 2) }
+
+  /// Empties the terminal, if it is one.
+  static func clear() {
+    if isTerminal { _ = writeAll(Array(Terminal.emptyScreen.utf8), to: 2) }
+  }
 }
 
 /// Writes all of the bytes, and returns 0 or the error's number.

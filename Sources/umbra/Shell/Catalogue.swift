@@ -40,6 +40,33 @@ struct Catalogue {
     return text + rows(Self.beginOne, width: width)
   }
 
+  /// The same in the middle of a conversation, a row or two for each: ids and names.
+  func brief(width: Int) -> String {
+    var text = ""
+    let fitting = offers.compactMap { book.inquiry($0.id) }
+    let others = book.inquiries.filter { inquiry in !fitting.contains { $0.id == inquiry.id } }
+    var groups = [(Self.fitsNow, fitting)]
+    for intensity in 1...3 {
+      let group = others.filter { min(max($0.intensity, 1), 3) == intensity }
+      groups.append((Self.heading(intensity), group.sorted { $0.id < $1.id }))
+    }
+    for (heading, inquiries) in groups where !inquiries.isEmpty {
+      text += rows(heading, width: width - 1)
+      for inquiry in inquiries {
+        let name = "\(inquiry.id) · \(inquiry.name), \(inquiry.spokenMinutes) minutes"
+        let lines = TextWrapping.rows(
+          name.forTerminal,
+          width: min(width - 1, Typography.comfortable) - 2,
+          indent: "  "
+        )
+        text += lines.map { "  " + $0 + "\n" }.joined()
+      }
+      text += "\n"
+    }
+    return text
+      + rows("Begin one with /inquire ID; Tab completes it.", width: width - 1)
+  }
+
   private func entry(
     _ inquiry: Inquiry,
     _ depth: String? = nil,

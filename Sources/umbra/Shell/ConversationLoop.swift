@@ -14,18 +14,24 @@ struct ConversationLoop {
   let clock: Clock
   /// Whether free text may be recalled in later entries: never so inside inquiries.
   var remembersTalk = false
+  /// Whether answers inside an inquiry may be.
+  var remembersAnswers = false
   /// Asks how much of a session that is over stays; `nil` when the person did not say.
   var askHowMuch: (@Sendable (Session) async throws -> HowMuch)?
-  /// What can be typed about the program itself.
-  var slashCommands: SlashCommands?
+  /// What can be typed beside an answer.
+  var commands: Commands?
   /// Told at once how heavy each answer is.
   let care: CareFile
 
   private(set) var session: Session
+  /// Whether the person settled that all of it stays.
+  var keepsAll = false
+  /// What is taken for the next word for a feeling.
+  var ahead: String?
   /// Entries that are not on disk yet.
   private var unwritten: [Transcript.Entry] = []
   /// The number of the answer that an open aside began with.
-  private var asideStart: Int?
+  private(set) var asideStart: Int?
   private var leavesNoTrace = false
   /// The numbers of entries that the person had removed: here they are still heeded by the safeguard.
   private var forgotten: Set<Int> = []
@@ -52,8 +58,10 @@ struct ConversationLoop {
   enum Ending: Equatable {
     /// It came to its end, or the person ended it.
     case closed
-    /// The person goes on with another inquiry.
+    /// It came to its end, and the person goes on with another inquiry.
     case handedOver(to: String)
+    /// It stays open, and the person goes on with another inquiry.
+    case turned(to: String)
     /// It stays open, to be resumed.
     case paused
     /// It stays open; the person broke off.
@@ -99,10 +107,10 @@ struct ConversationLoop {
   }
 
   /// Closes the session, with as much of it as the person wants where that is to be asked.
-  private mutating func end(as ending: Ending) async throws -> Ending {
+  mutating func end(as ending: Ending) async throws -> Ending {
     try await flush()
-    var amount: KeptAmount?
-    if let askHowMuch, await keeper.asksHowMuch(of: session) {
+    var amount: KeptAmount? = keepsAll ? .all : nil
+    if !keepsAll, let askHowMuch, await keeper.asksHowMuch(of: session) {
       switch try await askHowMuch(session) {
       case .left(let ending): return ending
       case .amount(let chosen):
@@ -158,7 +166,8 @@ struct ConversationLoop {
 // MARK: The person's turn
 
 extension ConversationLoop {
-  private enum Step {
+  /// What came of an entry.
+  enum Step {
     case answered
     case again
     case left(Ending)
@@ -168,11 +177,7 @@ extension ConversationLoop {
     _ request: InputRequest,
     showsQuestion: Bool
   ) async throws -> Step {
-    let entry = try await front.entry(
-      for: request,
-      showsQuestion: showsQuestion,
-      recalls: remembersTalk && request.isForText && asideStart == nil
-    )
+    let entry = try await nextEntry(for: request, showsQuestion: showsQuestion)
     if case .interrupted(hadText: false) = entry {
     } else {
       wasInterrupted = false
@@ -191,30 +196,50 @@ extension ConversationLoop {
       return try await take("", nil, .word(.goodbye), for: request)
     case .text(let text, let bytes):
       if ForgetRequest.isMeant(by: text) { return try await forgetLast() }
-      if let again = slashCommands?.again(text, in: session.transcript) {
+      if let again = commands?.again(text, in: session.transcript) {
         return try await take(again)
       }
-      if let answer = slashCommands?.answer(text) {
-        await front.remark(answer)
+      if let refusal = commands?.refusal(of: text) {
+        await front.remark(refusal)
         return .again
       }
+      if let step = try await obey(text, at: request) { return step }
+      let words = ForgetRequest.literal(text) ?? text
       guard
-        let value = request.interpret(text) ?? responder.choice(meantBy: text, for: request)
+        let value = request.interpret(words) ?? responder.choice(meantBy: words, for: request)
       else {
-        guard let value = await front.meaning(ofUnclear: text, for: request) else { return .again }
-        return try await take(text, bytes, value, for: request)
+        guard let value = await front.meaning(ofUnclear: words, for: request) else { return .again }
+        return try await take(words, bytes, value, for: request)
       }
-      return try await take(text, bytes, value, for: request)
+      return try await take(words, bytes, value, for: request)
     }
   }
 
-  private mutating func take(
+  /// What the person types, or has typed already behind a command.
+  private mutating func nextEntry(
+    for request: InputRequest,
+    showsQuestion: Bool
+  ) async throws -> Entry {
+    let typed = ahead
+    ahead = nil
+    if let typed, case .feeling = request.kind, asideStart == nil {
+      return .text(typed, originalBytes: nil)
+    }
+    await front.offer(completion(commands))
+    return try await front.entry(
+      for: request,
+      showsQuestion: showsQuestion,
+      recalls: promptKind(of: request)
+    )
+  }
+
+  mutating func take(
     _ text: String,
     _ bytes: [UInt8]?,
     _ value: Answer.Value,
     for request: InputRequest
   ) async throws -> Step {
-    if case .word = value, text.hasPrefix("/") { await front.remember(text) }
+    if case .word = value, text.hasPrefix("/") { await remember(text, at: request) }
     switch value {
     case .word(.pause):
       guard asideStart == nil else { return try await answer(text, bytes, .word(.stop), request) }
@@ -243,9 +268,7 @@ extension ConversationLoop {
       }
     }
     care.note(responder.concern(of: session.transcript), at: clock.now)
-    if case .text = value, remembersTalk, request.isForText, asideStart == nil {
-      await front.remember(text)
-    }
+    if case .text = value { await remember(text, at: request) }
     try await flush()
     return .answered
   }
@@ -343,7 +366,7 @@ extension ConversationLoop {
     }
     append(.rewound(to: first.number))
     try await flush()
-    if again == .discard { slashCommands?.responders.leaveNextReplyToScript() }
+    if again == .discard { commands?.responders?.leaveNextReplyToScript() }
     return .answered
   }
 
@@ -361,12 +384,6 @@ extension ConversationLoop {
       guard case .answered = entry.content else { return true }
       return entry.number == asideStart ? !next.countsAnswer : entry.number != last
     }
-  }
-}
-
-extension InputRequest {
-  fileprivate var isForText: Bool {
-    if case .text = kind { true } else { false }
   }
 }
 

@@ -7,6 +7,15 @@ enum ForgetRequest {
     "forget what i said", "forget what i just said", "forget the last thing i said",
   ]
 
+  /// The words themselves, of an entry that has a backslash before such a request.
+  static func literal(_ entry: String) -> String? {
+    let text = entry.trimmingBlanks()
+    guard text.hasPrefix("\\"), isMeant(by: String(text.dropFirst())), !text.hasPrefix("\\/") else {
+      return nil
+    }
+    return String(text.dropFirst())
+  }
+
   /// Whether a whole entry asks for it; upper case, blanks and marks at the end do not matter.
   static func isMeant(by entry: String) -> Bool {
     guard entry.utf8.count <= 64 else { return false }

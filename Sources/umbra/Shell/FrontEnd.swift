@@ -26,21 +26,31 @@ protocol FrontEnd: Sendable {
   /// Shows something of the program's own, which is no part of the transcript.
   func remark(_ text: String) async
 
+  /// Shows a page of the program's own, as wide as there is room.
+  func present(_ page: Page) async
+
   /// Clears what can be seen, scrolled back or not.
   func clear() async
+
+  /// Clears what can be seen, and shows nothing of the next request either: no question, no hint and
+  /// no earlier entry.
+  func hide() async
+
+  /// Told what can complete the entries that follow.
+  func offer(_ completion: EntryCompletion) async
 
   /// Asks for an entry.
   ///
   /// With `showsQuestion` the question is shown again, since what came before it was not its own
-  /// words. With `recalls` earlier entries can be recalled while it is typed.
+  /// words. With `recalls` earlier entries of that kind can be recalled while it is typed.
   func entry(
     for request: InputRequest,
     showsQuestion: Bool,
-    recalls: Bool
+    recalls: PromptKind?
   ) async throws -> Entry
 
-  /// Remembers an entry, so that it can be recalled later.
-  func remember(_ entry: String) async
+  /// Remembers an entry, so that it can be recalled later where that kind is typed.
+  func remember(_ entry: String, as kind: PromptKind) async
 
   /// Forgets an entry that was remembered in this run.
   func forget(_ entry: String) async
@@ -61,6 +71,8 @@ extension FrontEnd {
   func beginWaiting() async {}
   func endWaiting() async {}
   func wait(_ words: String, seconds: Int) async {}
+  func hide() async { await clear() }
+  func offer(_ completion: EntryCompletion) async {}
 }
 
 /// What came of asking the person for an entry.

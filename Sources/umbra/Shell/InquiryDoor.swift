@@ -52,7 +52,7 @@ struct InquiryDoor {
       keeper: NoKeeper()
     )
     switch try await loop.run() {
-    case .handedOver(let id):
+    case .handedOver(let id), .turned(let id):
       guard let inquiry = parts.book.inquiry(id) else {
         throw Failure(Catalogue.unknown(id, in: parts.book))
       }

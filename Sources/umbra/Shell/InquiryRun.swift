@@ -51,7 +51,8 @@ struct InquiryRun {
         carrying: carried
       )
       var loop = parts.loop(leg.session, responder, front: front, keeper: leg.keeper)
-      loop.slashCommands = SlashCommands(parts: parts, responders: responders)
+      loop.remembersAnswers = parts.settings.history == .all
+      loop.commands?.responders = responders
       let ending: ConversationLoop.Ending
       do {
         ending = try await loop.run()
@@ -68,8 +69,15 @@ struct InquiryRun {
         if ending == .interrupted { throw ExitStatus.interrupted }
         return
       }
-      finished.append(loop.session)
-      guard case .handedOver(let id) = ending else { break }
+      var nextID: String?
+      switch ending {
+      case .turned(let id): nextID = id
+      case .handedOver(let id):
+        finished.append(loop.session)
+        nextID = id
+      default: finished.append(loop.session)
+      }
+      guard let id = nextID else { break }
       guard let next = parts.book.inquiry(id) else {
         try transcript.deliver(finished, wasInteractive: parts.isInteractive)
         throw Failure(Catalogue.unknown(id, in: parts.book))

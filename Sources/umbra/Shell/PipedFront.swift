@@ -21,19 +21,23 @@ actor PipedFront: FrontEnd {
 
   /// Only what must reach a person is shown, on standard error.
   func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) {
-    if isAside { StandardError.write(utterance.text.forTerminal + "\n") }
+    if isAside { StandardError.write(utterance.text + "\n") }
   }
 
   func remark(_ text: String) {
     StandardError.write("umbra: " + text + "\n")
   }
 
-  /// Clears the terminal that the other side was shown on, if it was one.
-  func clear() {
-    if StandardError.isTerminal { StandardError.write(Terminal.emptyScreen) }
+  func present(_ page: Page) {
+    StandardError.write(page.layout(Typography.comfortable + 1))
   }
 
-  func remember(_ entry: String) {}
+  /// Clears the terminal that the other side was shown on, if it was one.
+  func clear() {
+    StandardError.clear()
+  }
+
+  func remember(_ entry: String, as kind: PromptKind) {}
 
   func forget(_ entry: String) {}
 
@@ -59,7 +63,7 @@ actor PipedFront: FrontEnd {
   func entry(
     for request: InputRequest,
     showsQuestion: Bool,
-    recalls: Bool
+    recalls: PromptKind?
   ) async throws -> Entry {
     guard let bytes = try await reader.next() else { return .endOfInput }
     lineNumber += 1

@@ -17,6 +17,13 @@ actor TerminalFront: FrontEnd {
   private var waiting: Waiting?
   /// Whether the row of the cursor tells of a wait whose end is known.
   private var showsWait = false
+  /// Where entries of each kind are remembered, read in when the kind is first asked for.
+  private var histories: [PromptKind: History] = [:]
+  /// Where the files of histories are; `nil` keeps entries in memory.
+  private let historyFolder: String?
+  private var completion = EntryCompletion()
+  /// Whether nothing of the next request is shown.
+  private var isHidden = false
   /// What is still to be done while the person types for the first time.
   private var whileTyping: (@Sendable () -> Void)?
 
@@ -26,7 +33,7 @@ actor TerminalFront: FrontEnd {
   /// entry. `emotions` is read when a feeling is asked for.
   init(
     terminal: Terminal,
-    historyPath: String?,
+    historyFolder: String?,
     isPlain: Bool,
     theme: Theme = .mono,
     emotions: @escaping @Sendable () -> EmotionTable? = { nil },
@@ -37,18 +44,9 @@ actor TerminalFront: FrontEnd {
     self.isPlain = isPlain || !terminal.wantsColour
     self.theme = theme
     menus = Menus(theme: theme, isPlain: isPlain || !terminal.wantsColour, emotions: emotions)
-    editor = try LineEditor(
-      terminal: terminal,
-      history: History(path: historyPath),
-      editorWord: "/edit"
-    )
+    self.historyFolder = historyFolder
+    editor = try LineEditor(terminal: terminal, editorWord: SlashCommand.edit.name)
   }
-
-  /// The words that work at every request, for Tab.
-  private static let assistance = Assistance(
-    words: ControlWord.shown.map { Completion($0.rawValue, summary: $0.summary) }
-      + [Completion("/edit", summary: "write in your own editor")]
-  )
 
   private var typography: Typography {
     Typography(width: terminal.size.columns, isPlain: isPlain, theme: theme)
@@ -119,18 +117,34 @@ actor TerminalFront: FrontEnd {
     lastStyle = nil
   }
 
-  func remember(_ entry: String) {
-    editor.history.record(entry)
+  func present(_ page: Page) {
+    terminal.write("\n" + page.layout(terminal.size.columns))
+    lastStyle = nil
+  }
+
+  func offer(_ completion: EntryCompletion) {
+    self.completion = completion
+  }
+
+  func remember(_ entry: String, as kind: PromptKind) {
+    history(of: kind).record(entry)
   }
 
   func forget(_ entry: String) async {
-    editor.history.removeRecorded(entry)
+    for history in histories.values { history.removeRecorded(entry) }
     await editor.forgetCutText()
   }
 
   func forgetEntries() async {
-    editor.history.removeRecorded()
+    for history in histories.values { history.removeRecorded() }
     await editor.forgetCutText()
+  }
+
+  private func history(of kind: PromptKind) -> History {
+    if let history = histories[kind] { return history }
+    let history = History(path: historyFolder.map { $0 + "/" + kind.fileName })
+    histories[kind] = history
+    return history
   }
 
   func finish() {}
@@ -146,32 +160,47 @@ actor TerminalFront: FrontEnd {
     }
   }
 
+  func hide() {
+    clear()
+    isHidden = true
+  }
+
   func entry(
     for request: InputRequest,
     showsQuestion: Bool,
-    recalls: Bool
+    recalls: PromptKind?
   ) async throws -> Entry {
     await endWaiting()
     endFlow()
-    if showsQuestion, let question = request.question {
-      terminal.write(typography.utterance(Utterance(question), beginsTurn: true))
-      lastStyle = .plain
+    let isHidden = isHidden
+    self.isHidden = false
+    var menu: Menu?
+    if !isHidden {
+      if showsQuestion, let question = request.question {
+        terminal.write(typography.utterance(Utterance(question), beginsTurn: true))
+        lastStyle = .plain
+      }
+      if let entry = try await breathe(request, isRepeat: showsQuestion) { return entry }
+      menu = menus.menu(for: request)
+      terminal.write(typography.request(request, after: lastStyle, hasMenu: menu != nil))
+      lastStyle = nil
     }
-    if let entry = try await breathe(request, isRepeat: showsQuestion) { return entry }
-    let menu = menus.menu(for: request)
-    terminal.write(typography.request(request, after: lastStyle, hasMenu: menu != nil))
-    lastStyle = nil
     if let whileTyping {
       self.whileTyping = nil
       Task.detached(priority: .utility) { whileTyping() }
     }
-    let recording: HistoryRecording = recalls ? .recall : .none
+    let kind = isHidden ? nil : recalls
     let result = try await editor.readLine(
       prompt: "> ",
-      recording: recording,
-      assistance: Self.assistance,
-      menu: menu
+      recording: kind == nil ? .none : .recall,
+      assistance: isHidden ? Assistance() : completion.assistance(for: request),
+      menu: menu,
+      history: kind.map(history)
     )
+    // An empty line after hiding only asks to see the question again.
+    if isHidden, case .line(let text) = result, text.trimmingBlanks().isEmpty {
+      return try await entry(for: request, showsQuestion: true, recalls: recalls)
+    }
     switch result {
     case .line(let text): return .text(text, originalBytes: nil)
     case .interrupted(let hadText): return .interrupted(hadText: hadText)
@@ -208,22 +237,6 @@ actor TerminalFront: FrontEnd {
       return nil
     }
     return .text(entry)
-  }
-}
-
-extension ControlWord {
-  /// What the word does, in the words of a list to choose from.
-  fileprivate var summary: String {
-    switch self {
-    case .skip: "pass over the question"
-    case .back: "to the question before"
-    case .pause: "leave for now; the place is kept"
-    case .ground: "something steadying, then the question again"
-    case .stop: "end gently"
-    case .helpNow: "people who can help"
-    case .shore: "your own page: who and where is safe"
-    case .goodbye: "end in one line"
-    }
   }
 }
 

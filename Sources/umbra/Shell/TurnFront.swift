@@ -24,7 +24,11 @@ actor TurnFront: FrontEnd {
 
   func clear() {}
 
-  func remember(_ entry: String) {}
+  func present(_ page: Page) async {
+    await input.present(page)
+  }
+
+  func remember(_ entry: String, as kind: PromptKind) {}
 
   func forget(_ entry: String) {}
 
@@ -38,7 +42,7 @@ actor TurnFront: FrontEnd {
   func entry(
     for request: InputRequest,
     showsQuestion: Bool,
-    recalls: Bool
+    recalls: PromptKind?
   ) async throws -> Entry {
     if showsQuestion, let question = request.question, !turn.contains(question) {
       turn.append(question)

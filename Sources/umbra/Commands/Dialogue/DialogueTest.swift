@@ -155,7 +155,7 @@ extension DialogueCommand {
       let isThere = stat(path, &status) == 0
       try FileContents.replace(path, with: Array(text.utf8))
       if isThere { chmod(path, status.st_mode & 0o777) }
-      StandardError.write("umbra: \(path.forTerminal) is updated\n")
+      StandardError.write("umbra: \(path) is updated\n")
       var updated = entry
       updated.testCase.planText = text
       return updated.result(settings)

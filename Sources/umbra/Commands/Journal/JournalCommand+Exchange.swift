@@ -108,17 +108,26 @@ extension JournalCommand {
         }
         if output != nil {
           all += bytes
-        } else if try !StandardOutput.write(bytes) {
+        } else if try !show(bytes, as: format) {
           return
         }
       }
       if !whole.isEmpty { all = format.bytes(of: whole) }
       guard let output else {
-        try StandardOutput.write(all)
+        try show(all, as: format)
         return
       }
       if !(force && FileContents.exists(output)) { try FileContents.create(output) }
       try FileContents.replace(output, with: all)
+    }
+
+    /// Writes to standard output, to a terminal only what cannot do anything to it.
+    @discardableResult
+    private func show(_ bytes: [UInt8], as format: ExportFormat) throws -> Bool {
+      guard format != .dayone, StandardOutput.isTerminal else {
+        return try StandardOutput.write(bytes)
+      }
+      return try StandardOutput.show(String(decoding: bytes, as: UTF8.self))
     }
 
     private func addToNotes(_ sessions: [Session]) throws {
@@ -137,7 +146,7 @@ extension JournalCommand {
         let added = ExportFormat.dailyNote(note, adding: sessions)
         guard !added.utf8.elementsEqual(note.utf8) else { continue }
         try FileContents.replace(path, with: Array(added.utf8))
-        StandardError.write("umbra: wrote \(path.forTerminal)\n")
+        StandardError.write("umbra: wrote \(path)\n")
       }
     }
   }

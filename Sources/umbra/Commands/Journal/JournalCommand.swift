@@ -46,7 +46,7 @@ struct JournalCommand: AsyncParsableCommand {
       }
       guard let reference else { throw Failure("nothing is kept yet") }
       let stored = try await store.read(reference)
-      try StandardOutput.write(format.render(stored.session))
+      try StandardOutput.show(format.render(stored.session))
       for problem in stored.problems { StandardError.write("umbra: \(problem)\n") }
     }
   }
@@ -78,7 +78,7 @@ struct JournalCommand: AsyncParsableCommand {
       if !yes {
         let title = stored.session.title ?? stored.session.dialogue ?? "free talk"
         StandardError.write(
-          "\(stored.session.start.date) \(stored.session.start.clock)  \(title.forTerminal)\n"
+          "\(stored.session.start.date) \(stored.session.start.clock)  \(title)\n"
             + "Type delete to remove it: "
         )
         guard readLine()?.lowercased() == "delete" else { throw Failure("nothing was deleted") }

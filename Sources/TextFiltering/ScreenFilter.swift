@@ -10,7 +10,17 @@
 ///
 /// A sequence that never ends takes nothing with it but its introducer, so that no words can be
 /// lost to it; until that is known, what follows it is held back.
+///
+/// A text for a file is filtered for a ``Destination/document``, and once more by whoever shows it.
 public struct ScreenFilter: Sendable {
+  /// Where a text goes.
+  public enum Destination: Sendable {
+    /// A terminal.
+    case screen
+    /// A file: tabs and the marks of direction stay, which are somebody's own words there.
+    case document
+  }
+
   private enum State: Sendable {
     case text
     case escape
@@ -24,17 +34,25 @@ public struct ScreenFilter: Sendable {
   private static let longestString = 1 << 16
   private static let longestSequence = 256
 
+  private let destination: Destination
   private var state = State.text
   private var held: [Unicode.Scalar] = []
   private var followsReturn = false
   private var output = String.UnicodeScalarView()
 
   /// Creates a filter for one text.
-  public init() {}
+  public init(for destination: Destination = .screen) {
+    self.destination = destination
+  }
 
   /// Returns a whole text as it can be shown.
-  public static func text(from text: String) -> String {
-    var filter = ScreenFilter()
+  ///
+  /// Costs no more than its length, whatever is in it.
+  public static func text(
+    from text: String,
+    for destination: Destination = .screen
+  ) -> String {
+    var filter = ScreenFilter(for: destination)
     return filter.text(from: text) + filter.finish()
   }
 
@@ -83,11 +101,13 @@ public struct ScreenFilter: Sendable {
     switch scalar.value {
     case 0x0A: if !isSecondHalf { output.append("\n") }
     case 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: output.append("\n")
-    case 0x09: output.append(contentsOf: "    ".unicodeScalars)
+    case 0x09 where destination == .screen: output.append(contentsOf: "    ".unicodeScalars)
+    case 0x09: output.append(scalar)
     case 0x1B: state = .escape
     case 0x9B: state = .controlSequence
     case 0x90, 0x98, 0x9D, 0x9E, 0x9F: if beginsStrings { state = .controlString }
-    case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: break
+    case 0x00..<0x20, 0x7F..<0xA0: break
+    case 0x202A...0x202E, 0x2066...0x2069: if destination == .document { output.append(scalar) }
     default: output.append(scalar)
     }
   }

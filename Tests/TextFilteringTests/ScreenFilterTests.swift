@@ -1,7 +1,6 @@
 import PtyTesting
 import Testing
-
-@testable import LineEditing
+import TextFiltering
 
 /// What untrusted text may do to a screen: nothing but be read.
 @Suite struct ScreenFilterTests {
@@ -95,14 +94,18 @@ import Testing
 
   /// Whatever pieces of attacks are put together, in whatever chunks.
   @Test(arguments: 0..<100) func `nothing but text comes out of anything`(seed: Int) {
-    var dice = PaintingTests.Dice(state: UInt64(seed))
+    var dice = Dice(state: UInt64(seed))
     let pieces = [
       "\u{1B}", "[", "]", "P", "\\", "\u{7}", "\u{9B}", "\u{9C}", "\u{9D}", "3", ";", "m", "x", " ",
       "\n", "\r", "(", "\u{202E}", "é",
     ]
     let sent = (0..<400).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
     let whole = ScreenFilter.text(from: sent)
-    #expect(whole.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isControl && $0 != "\u{202E}" })
+    #expect(
+      whole.unicodeScalars.allSatisfy {
+        $0 == "\n" || $0.properties.generalCategory != .control && $0 != "\u{202E}"
+      }
+    )
     #expect(Self.bytes(ScreenFilter.text(from: whole)) == Self.bytes(whole))
     var filter = ScreenFilter()
     var chunked = ""
@@ -120,6 +123,28 @@ import Testing
     #expect(shown.utf8.count == 100_002)
   }
 
+  static let longTexts: [String] = [
+    String(repeating: "\u{1B}]", count: 500_000), String(repeating: "\u{9D}x", count: 500_000),
+    String(repeating: "\u{1B}P\u{1B}[1;", count: 200_000),
+    String(repeating: "\u{1B}]0;", count: 200_000) + "\n",
+  ]
+
+  /// A megabyte of openings that each could run to the end: looking for the end of each would take
+  /// minutes.
+  @Test(.timeLimit(.minutes(1)), arguments: longTexts)
+  func `openings without an end cost no more than their length`(_ text: String) {
+    for destination in [ScreenFilter.Destination.screen, .document] {
+      let seen = ScreenFilter.text(from: text, for: destination)
+      #expect(!seen.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9D}" })
+    }
+  }
+
+  @Test func `in a file tabs and marks of direction stay, and nothing else does`() {
+    let sent = "a\tb\u{202E}c\u{2066}d\u{1B}[31me\u{7}f\r\ng"
+    let seen = ScreenFilter.text(from: sent, for: .document)
+    #expect(Self.bytes(seen) == Self.bytes("a\tb\u{202E}c\u{2066}def\ng"))
+  }
+
   /// Bytes, since Swift takes other sequences of scalars for the same text.
   private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
@@ -127,5 +152,15 @@ import Testing
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
+  }
+}
+
+/// Chance that repeats itself.
+private struct Dice: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ state >> 29
   }
 }

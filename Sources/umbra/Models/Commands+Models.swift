@@ -1,28 +1,14 @@
-import Conversation
-
-/// What can be typed in a conversation about the program itself: `/responder` and `/privacy`, and
-/// ``ReplyAgain`` after a model's reply that broke off.
-struct SlashCommands: Sendable {
-  let parts: Assembly
-  let responders: ResponderSwitch
-
-  /// Does what an entry says and returns the answer, or `nil` when it is no such command.
-  func answer(_ entry: String) -> String? {
-    let words = entry.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
-    switch words.first {
-    case "/responder": return words.count < 2 ? state : change(to: words[1].trimmingBlanks())
-    case "/privacy": return privacy
-    case "/retry", "/keep", "/discard": return "No reply of a model broke off just now."
-    default: return nil
-    }
-  }
-
-  private var state: String {
-    "Now: \(responders.choice.description.forTerminal). "
+/// `/responder` and `/privacy`.
+extension Commands {
+  /// Says who holds up the other side, or changes it.
+  func responder(_ name: String) -> String {
+    guard let responders else { return "This question is umbra’s own, and the script asks it." }
+    guard name.isEmpty else { return change(responders, to: name) }
+    return "Now: \(responders.choice.description.forTerminal). "
       + "/responder script, /responder model or /responder guided changes it."
   }
 
-  private func change(to text: String) -> String {
+  private func change(_ responders: ResponderSwitch, to text: String) -> String {
     guard let choice = ResponderChoice(text) else {
       return "Found ‘\(text.forTerminal)’, expected \(ResponderChoice.expected)."
     }
@@ -34,7 +20,8 @@ struct SlashCommands: Sendable {
     }
   }
 
-  private var privacy: String {
+  /// Says where the person's words are, and who got any.
+  var privacy: String {
     let all = parts.modelRecords.sent
     let sent = all.filter { !$0.local }
     let kept =
