@@ -72,14 +72,19 @@ public struct ScriptResponder: Responder {
   ///
   /// With `afresh` it begins at the first node even when the transcript holds a checkpoint. With a
   /// node to detour to, the last answer is not taken: that node is said, and the pending request is
-  /// raised again.
+  /// raised again. `facts` are set before anything is said, and `value` is taken in place of what the
+  /// last answer came to.
   func run(
     _ transcript: Transcript,
     afresh: Bool = false,
-    detouringTo node: String? = nil
+    detouringTo node: String? = nil,
+    setting facts: [String: Value] = [:],
+    taking value: Answer.Value? = nil
   ) throws(ScriptError) -> ScriptRun {
     var run = ScriptRun(self, startingAfter: transcript)
     run.detour = node
+    run.facts = facts
+    run.replacement = value
     if !afresh, let checkpoint = transcript.lastCheckpoint(of: owner)?.checkpoint {
       guard let state = try? ScriptState(checkpoint) else {
         try run.beginAgain()
@@ -100,7 +105,7 @@ public struct ScriptResponder: Responder {
   ) -> FunctionLibrary {
     .host(
       surroundings,
-      inquiries: Set(book.inquiries.map(\.id)),
+      inquiries: book.doors,
       region: region,
       talk: talk,
       offers: offers,

@@ -20,6 +20,10 @@ struct ScriptRun {
   var isAnswering = false
   /// A node to be said in place of taking the answer.
   var detour: String?
+  /// Values that variables of the dialogue are given before it goes on.
+  var facts: [String: Value] = [:]
+  /// What is taken in place of what the answer came to.
+  var replacement: Answer.Value?
   /// The region that is known, an ISO code.
   var region: String?
   /// What can be put forward in this reply.
@@ -83,10 +87,14 @@ struct ScriptRun {
     } catch {
       return try startAgain(state)
     }
+    for (name, value) in facts where responder.book.program.initialValues[name] != nil {
+      dialogue[variable: name] = value
+    }
     if let detour { return try makeExcursion(to: detour, from: state.pending) }
-    guard let answer = transcript.answer(to: state.pending.request.id, of: responder.owner) else {
+    guard var answer = transcript.answer(to: state.pending.request.id, of: responder.owner) else {
       return askAgain(state.pending.request)
     }
+    if let replacement { answer.value = replacement }
     try take(answer, for: state.pending)
   }
 

@@ -196,7 +196,7 @@ extension ConversationLoop {
         return .again
       }
       guard
-        let value = request.interpret(text) ?? responder.choice(meantBy: text, for: request)
+        let value = responder.value(of: text, for: request, in: session.transcript)
       else {
         guard let value = await front.meaning(ofUnclear: text, for: request) else { return .again }
         return try await take(text, bytes, value, for: request)
