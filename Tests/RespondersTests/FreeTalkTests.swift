@@ -241,7 +241,7 @@ import Yarn
 
   /// What is typed where the plain question has choices, and the choice it is taken for.
   static let typed: [(text: String, choice: Int?)] = [
-    ("yes, sometimes at night", 0),
+    ("yes, sometimes at night", 1),
     ("no, not really", 2),
     ("that was just an expression", 4),
     ("Well, no, not only once. Some days I want to be dead, I do wish it.", nil),
