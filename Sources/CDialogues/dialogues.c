@@ -275,6 +275,9 @@ static const unsigned char file_Safety_safety_eating_yarn[] = {
 static const unsigned char file_Safety_safety_harm_others_yarn[] = {
 #embed "../../Dialogues/Safety/safety_harm_others.yarn"
 };
+static const unsigned char file_Safety_safety_listening_yarn[] = {
+#embed "../../Dialogues/Safety/safety_listening.yarn"
+};
 static const unsigned char file_Safety_safety_medical_yarn[] = {
 #embed "../../Dialogues/Safety/safety_medical.yarn"
 };
@@ -289,6 +292,9 @@ static const unsigned char file_Safety_safety_psychosis_yarn[] = {
 };
 static const unsigned char file_Safety_safety_self_harm_yarn[] = {
 #embed "../../Dialogues/Safety/safety_self_harm.yarn"
+};
+static const unsigned char file_Safety_safety_slowly_yarn[] = {
+#embed "../../Dialogues/Safety/safety_slowly.yarn"
 };
 static const unsigned char file_Shared_ask_yarn[] = {
 #embed "../../Dialogues/Shared/ask.yarn"
@@ -493,6 +499,9 @@ static const unsigned char file_Talk_Topics_meaning_yarn[] = {
 };
 static const unsigned char file_Talk_Topics_minimise_yarn[] = {
 #embed "../../Dialogues/Talk/Topics/minimise.yarn"
+};
+static const unsigned char file_Talk_Topics_missing_yarn[] = {
+#embed "../../Dialogues/Talk/Topics/missing.yarn"
 };
 static const unsigned char file_Talk_Topics_money_yarn[] = {
 #embed "../../Dialogues/Talk/Topics/money.yarn"
@@ -745,11 +754,13 @@ static const umbra_dialogue files[] = {
     {"Safety/safety_distress.yarn", file_Safety_safety_distress_yarn, sizeof file_Safety_safety_distress_yarn},
     {"Safety/safety_eating.yarn", file_Safety_safety_eating_yarn, sizeof file_Safety_safety_eating_yarn},
     {"Safety/safety_harm_others.yarn", file_Safety_safety_harm_others_yarn, sizeof file_Safety_safety_harm_others_yarn},
+    {"Safety/safety_listening.yarn", file_Safety_safety_listening_yarn, sizeof file_Safety_safety_listening_yarn},
     {"Safety/safety_medical.yarn", file_Safety_safety_medical_yarn, sizeof file_Safety_safety_medical_yarn},
     {"Safety/safety_passive.yarn", file_Safety_safety_passive_yarn, sizeof file_Safety_safety_passive_yarn},
     {"Safety/safety_pieces.yarn", file_Safety_safety_pieces_yarn, sizeof file_Safety_safety_pieces_yarn},
     {"Safety/safety_psychosis.yarn", file_Safety_safety_psychosis_yarn, sizeof file_Safety_safety_psychosis_yarn},
     {"Safety/safety_self_harm.yarn", file_Safety_safety_self_harm_yarn, sizeof file_Safety_safety_self_harm_yarn},
+    {"Safety/safety_slowly.yarn", file_Safety_safety_slowly_yarn, sizeof file_Safety_safety_slowly_yarn},
     {"Shared/ask.yarn", file_Shared_ask_yarn, sizeof file_Shared_ask_yarn},
     {"Shared/asked_back.yarn", file_Shared_asked_back_yarn, sizeof file_Shared_asked_back_yarn},
     {"Shared/assess.yarn", file_Shared_assess_yarn, sizeof file_Shared_assess_yarn},
@@ -818,6 +829,7 @@ static const umbra_dialogue files[] = {
     {"Talk/Topics/loss.yarn", file_Talk_Topics_loss_yarn, sizeof file_Talk_Topics_loss_yarn},
     {"Talk/Topics/meaning.yarn", file_Talk_Topics_meaning_yarn, sizeof file_Talk_Topics_meaning_yarn},
     {"Talk/Topics/minimise.yarn", file_Talk_Topics_minimise_yarn, sizeof file_Talk_Topics_minimise_yarn},
+    {"Talk/Topics/missing.yarn", file_Talk_Topics_missing_yarn, sizeof file_Talk_Topics_missing_yarn},
     {"Talk/Topics/money.yarn", file_Talk_Topics_money_yarn, sizeof file_Talk_Topics_money_yarn},
     {"Talk/Topics/nothing_felt.yarn", file_Talk_Topics_nothing_felt_yarn, sizeof file_Talk_Topics_nothing_felt_yarn},
     {"Talk/Topics/old_hurt.yarn", file_Talk_Topics_old_hurt_yarn, sizeof file_Talk_Topics_old_hurt_yarn},

@@ -1,3 +1,5 @@
+internal import TextFiltering
+
 /// Something to choose from while an entry is edited, with the arrow keys or by typing.
 ///
 /// What is chosen becomes the entry: what is seen is what Enter hands over, and a person can always

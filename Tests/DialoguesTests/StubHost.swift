@@ -8,7 +8,7 @@ struct StubHost: Sendable {
   var recentSafety = 0
   /// What stands before something deep, where it is not what the level says.
   var depth: String?
-  var inquiries = Set(DialogueFiles.inquiries.map(\.title))
+  var inquiries = Set(DialogueFiles.inquiries.map(\.title)).union(["Talk"])
   /// What is true of the umbra that runs.
   var facts = Facts()
   /// What conditions of offers ask for.
@@ -89,6 +89,9 @@ struct StubHost: Sendable {
     library.addPast(past)
     library.addTalk()
     library.add("region_known", [], returns: .bool) { _ in .bool(region.isKnown) }
+    library.add("nearest_line", [], returns: .string) { _ in
+      .string(region.isKnown ? "Samaritans: 116 123" : "")
+    }
     library.add("emergency", [], returns: .string) { _ in
       .string(region.isKnown ? "999" : "112 works in many countries")
     }

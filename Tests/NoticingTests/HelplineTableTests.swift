@@ -50,13 +50,19 @@ struct HelplineTableTests {
   @Test(arguments: [
     ("scotland", "GB"), ("Germany", "DE"), ("deutschland", "DE"), ("the Netherlands", "NL"),
     ("I'm in Wales", "GB"), ("uk", "GB"), ("new zealand", "NZ"), ("U.S.A.", "US"), ("fr", "FR"),
-    ("Northern Ireland", "GB"), ("Österreich", "AT"),
+    ("Northern Ireland", "GB"), ("Österreich", "AT"), ("ie", "IE"), ("NO", "NO"),
+    ("I live in Berlin, Germany", "DE"), ("im in london uk", "GB"), ("Germny", "DE"),
+    ("Irleand", "IE"), ("texas", "US"), ("we're near Cape Town", "ZA"),
   ])
   func `a region is found by its name`(name: String, code: String) {
     #expect(RegionNames.code(for: name) == code)
   }
 
-  @Test(arguments: ["", "atlantis", "my house", "q"])
+  @Test(arguments: [
+    "", "atlantis", "my house", "q", "no", "it", "is", "in", "at", "be",
+    "I feel like china in a shop",
+    "my sister is here", "from Ireland, living in France", "not in the UK", "child", "none",
+  ])
   func `an unknown name is no region`(name: String) {
     #expect(RegionNames.code(for: name) == nil)
   }

@@ -46,19 +46,19 @@ import Yarn
         words: "I don't want to be alive anymore",
         begins: "Thank you for saying it here.",
         concern: Concern(.passive),
-        answers: ["More a wish", "skip", "skip", "Let it go", "Go on"]
+        answers: ["More a wish", "skip", "skip", "Go on"]
       ),
       Kind(
         words: "I am going to kill myself tonight with the pills I saved",
         begins: "I am taking this seriously.",
         concern: Concern(.active),
-        answers: ["I am, for now", "skip", "skip", "Let it go", "Go on"]
+        answers: ["I am, for now", "skip", "skip", "Go on"]
       ),
       Kind(
         words: "I cut myself again last night",
         begins: "Thank you for telling me.",
         concern: Concern(.selfHarm),
-        answers: ["No", "Water", "skip", "Let it go", "Go on"]
+        answers: ["No", "Water", "skip", "Go on"]
       ),
       Kind(
         words: "I am going to stab my brother when he comes home",
@@ -83,13 +83,13 @@ import Yarn
         words: "they put a chip in my head",
         begins: "That sounds intense",
         concern: Concern(.psychosis),
-        answers: ["No", "skip", "Let it go", "Go on"]
+        answers: ["No", "skip", "Go on"]
       ),
       Kind(
         words: "I make myself throw up after every meal",
         begins: "Thank you for telling me.",
         concern: Concern(.eating),
-        answers: ["No", "Not now", "Let it go", "Go on"]
+        answers: ["No", "Not now", "Go on"]
       ),
       Kind(
         words: "my best friend says she wants to die",
@@ -348,7 +348,6 @@ import Yarn
     try await talk.type("That was a figure of speech")
     #expect(talk.said.first?.hasPrefix("All right. The numbers stay") == true)
     #expect(!talk.effects.contains { if case .asideEnded = $0 { true } else { false } })
-    try await talk.type("Let it go")
     try await talk.type("Go on")
     #expect(talk.effects.contains(.asideEnded(keep: false, next: .question)))
   }

@@ -75,7 +75,9 @@ struct Talk {
   /// Types an entry at the pending request.
   mutating func type(_ entry: String) async throws {
     let request = try #require(transcript.pendingRequest)
-    let value = request.interpret(entry) ?? .text(entry)
+    let safeguard = responder as? SafeguardedResponder
+    let meant = safeguard?.value(of: entry, for: request, in: transcript)
+    let value = meant ?? request.interpret(entry) ?? .text(entry)
     transcript.append(
       .answered(Answer(to: request.id, text: entry, value: value)),
       at: Self.time

@@ -1,21 +1,86 @@
 /// Names of countries and regions as people type them.
 public enum RegionNames {
-  /// Returns the region code for a name or a code ("Scotland" is "GB"), or `nil` if it is not known.
+  /// Returns the region code for what somebody typed when asked where they are, or `nil` if it says no
+  /// place that is known.
   ///
-  /// Only regions of the shipped table and the countries of the European Union are known.
+  /// Names of countries count, their codes, large cities, and short sentences of nothing else (“I live in
+  /// Berlin, Germany”); a longer name may be mistyped by a letter. Words that are codes as well (“no”,
+  /// “it”) count in capitals only. Only regions of the shipped table and the countries of the European
+  /// Union are known.
   public static func code(for name: String) -> String? {
     guard name.utf8.count <= 80 else { return nil }
-    var forms = Tokenizer.words(of: name).map(\.form)
-    while forms.count > 1, let first = forms.first,
-      ["the", "in", "i'm", "im", "i", "am"].contains(first)
+    let words = Tokenizer.words(of: name)
+    var forms = words.map(\.form)[...]
+    var key = forms.joined(separator: " ")
+    while names[key] == nil, cities[key] == nil, forms.count > 1, let first = forms.first,
+      around.contains(first)
     {
       forms.removeFirst()
+      key = forms.joined(separator: " ")
     }
-    let key = forms.joined(separator: " ")
-    if let code = names[key] { return code }
-    let code = canonical(key)
-    return codes.contains(code) ? code : nil
+    if let code = names[key] ?? cities[key] { return code }
+    if forms.count == 1, !everyday.contains(key) || !name.contains(where: \.isLowercase) {
+      let code = canonical(key)
+      if codes.contains(code) { return code }
+    }
+    return namedPlace(in: forms) ?? mistyped(key)
   }
+
+  /// The one place that words name which hold nothing but places and what stands around them.
+  private static func namedPlace(in forms: ArraySlice<String>) -> String? {
+    guard forms.count <= 8 else { return nil }
+    var found: Set<String> = []
+    var place = forms.startIndex
+    while place < forms.endIndex {
+      let longest = min(4, forms.endIndex - place)
+      let match = (1...longest).reversed().lazy.compactMap { count -> (String, Int)? in
+        let key = forms[place..<place + count].joined(separator: " ")
+        return (names[key] ?? cities[key]).map { ($0, count) }
+      }.first
+      if let (code, count) = match {
+        found.insert(code)
+        place += count
+      } else if around.contains(forms[place]) {
+        place += 1
+      } else {
+        return nil
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The country whose name a text misses by one letter, or by two that changed places.
+  private static func mistyped(_ key: String) -> String? {
+    guard (6...24).contains(key.count) else { return nil }
+    let typed = Array(key)
+    var found: Set<String> = []
+    for (name, code) in names where abs(name.count - typed.count) <= 1 {
+      if isNear(typed, Array(name)) { found.insert(code) }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func isNear(_ one: [Character], _ other: [Character]) -> Bool {
+    let start = zip(one, other).prefix { $0 == $1 }.count
+    let end = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
+    let rests = [one, other].map { $0.dropFirst(start).dropLast(min(end, $0.count - start)) }
+    let lengths = rests.map(\.count)
+    if lengths.allSatisfy({ $0 <= 1 }) { return true }
+    return lengths == [2, 2] && Array(rests[0]) == Array(rests[1].reversed())
+  }
+
+  /// Words around the name of a place.
+  private static let around: Set<String> = [
+    "i", "i'm", "im", "am", "in", "the", "live", "living", "from", "at", "near", "it", "it's",
+    "its",
+    "is", "currently", "now", "right", "here", "based", "of", "and", "country", "my", "stay",
+    "staying", "just", "outside", "city", "area", "we", "we're", "are", "north", "south",
+  ]
+
+  /// Words of everyday English that are codes as well.
+  private static let everyday: Set<String> = [
+    "no", "it", "is", "in", "at", "be", "my", "me", "to",
+  ]
 
   /// The code in capitals, with "UK" as "GB".
   static func canonical(_ code: String) -> String {

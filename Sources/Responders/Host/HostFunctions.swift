@@ -58,6 +58,9 @@ extension FunctionLibrary {
     library.add("silent_way", [], returns: .string) { _ in
       .string(region.flatMap { surroundings.helplines.silentWay(region: $0) } ?? "")
     }
+    library.add("nearest_line", [], returns: .string) { _ in
+      .string(region.flatMap { HelpCard.nearestLine(surroundings.helplines, region: $0) } ?? "")
+    }
     library.add("emergency", [], returns: .string) { _ in
       .string(HelpCard.emergency(surroundings.helplines, region: region))
     }

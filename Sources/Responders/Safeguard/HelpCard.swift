@@ -46,6 +46,14 @@ public struct HelpCard: Hashable, Sendable {
     region.flatMap { table.emergencyNumber(region: $0) } ?? anywhere
   }
 
+  /// The first line of a region for a person in distress, as one short phrase: “Samaritans: 116 123”.
+  ///
+  /// `nil` where the region has none of its own.
+  public static func nearestLine(_ table: HelplineTable, region: String) -> String? {
+    let row = table.rows(region: region, kinds: everyday).first { $0.kind == .suicideEmotional }
+    return row.map { "\($0.name): \($0.contact.prefix { $0 != ";" })" }
+  }
+
   private static let anywhere =
     "112 in many countries, 911 in North America, 999 in the UK, 000 in Australia, 111 in New Zealand"
 }

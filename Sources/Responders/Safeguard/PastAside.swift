@@ -28,7 +28,17 @@ struct PastAside {
   }
 
   /// Whether something heavy came up in it, and the conversation went on all the same.
-  var wasGoneOnFrom: Bool { ending == .question && concern.isCrisis }
+  var wasGoneOnFrom: Bool {
+    switch ending {
+    case .question, .latest: concern.isCrisis
+    case .answer, .misread, .stop, nil: false
+    }
+  }
+
+  /// Where its flow stood: "talk", "start" or "end".
+  var place: String {
+    if case .string(let place)? = state?.machine.variables["$safety_place"] { place } else { "" }
+  }
 
   /// The node that its flow, or the last of its flows, began with.
   var flow: String { state?.start ?? "" }

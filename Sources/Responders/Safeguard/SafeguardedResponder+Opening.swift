@@ -15,14 +15,23 @@ extension SafeguardedResponder {
     let asides = transcript.asides(of: Self.owner)
     if let text = answer.writtenWords {
       let assessment = assessment(of: transcript)
-      if let node = flow(for: text, assessment, after: asides), has(node) {
-        return AsideOpening(node: node, facts: facts(about: text, assessment))
+      if let node = flow(for: text, assessment, in: transcript, after: asides), has(node) {
+        var facts = facts(about: text, assessment)
+        facts["$in_talk"] = .bool(transcript.isFreeTalk)
+        return AsideOpening(node: node, facts: facts)
       }
     }
     if Self.isLeaving(answer), isEndCheckDue(asides) {
       return check("Safety_Before_You_Go", at: "talk")
     }
-    if isCheckBackDue(asides), answer.isNoWord { return check("Safety_Check_Back", at: "talk") }
+    if isCheckBackDue(asides), answer.isNoWord {
+      var check = check("Safety_Check_Back", at: "talk")
+      check?.facts["$in_talk"] = .bool(transcript.isFreeTalk)
+      if let text = answer.writtenWords, folds(text) {
+        check?.facts["$numbers_folded"] = .bool(true)
+      }
+      return check
+    }
     return nil
   }
 
@@ -38,6 +47,7 @@ extension SafeguardedResponder {
   private func flow(
     for text: String,
     _ assessment: RiskAssessment,
+    in transcript: Transcript,
     after asides: [PastAside]
   ) -> String? {
     if isMisread(text, assessment, by: asides) { return nil }
@@ -51,7 +61,9 @@ extension SafeguardedResponder {
       return isKnown ? nil : "Safety_bereaved"
     }
     let sinceAsked = asides.last { $0.flow == "Safety_ask" }?.answersSince ?? .max
-    if assessment.asksPlainly, sinceAsked > 3 { return "Safety_ask" }
+    if assessment.asksPlainly, sinceAsked > 3, !waitsForSecondSign(assessment, in: transcript) {
+      return "Safety_ask"
+    }
     if assessment.level == .distress, details.contains(.hopeless), sinceAsked > 12 {
       return "Safety_ask"
     }

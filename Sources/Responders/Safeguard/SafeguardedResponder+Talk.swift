@@ -2,108 +2,310 @@ public import Conversation
 internal import Noticing
 internal import Yarn
 
-// What a person types where a flow has choices: people answer in sentences, or with something else.
+// What a person types where something was to be chosen: people answer in sentences, or with something
+// else. In a flow every text is answered; nobody is told that it matched nothing.
 extension SafeguardedResponder {
+  /// What a typed text comes to as an answer to a request, or `nil` when that is not clear.
+  ///
+  /// In a flow a choice is found by what the text means before it is found by its words (“safe” is not
+  /// “I am not safe”), and a text that is no choice is kept as it is, for the flow to answer.
+  public func value(
+    of text: String,
+    for request: InputRequest,
+    in transcript: Transcript
+  ) -> Answer.Value? {
+    let plain = request.interpret(text)
+    guard case .choice(let choices) = request.kind else { return plain }
+    guard transcript.isInAside else { return plain ?? choice(meantBy: text, among: choices) }
+    switch plain {
+    case .word, .skipped: return plain
+    case .choice(let index):
+      let words = Self.words(of: text)
+      if words.first.map({ Int($0) != nil }) ?? false { return plain }
+      if words == Self.words(of: choices[index].text) { return plain }
+    case .text, .rating, nil: break
+    }
+    guard !text.trimmingBlanks().isEmpty else { return nil }
+    if isGraver(text, than: transcript) { return .text(text) }
+    let answer = FlowAnswer(text, readers: flows.surroundings.readers.value, reader: reader)
+    if answer.wantsQuiet || answer.questionNode != nil { return .text(text) }
+    let meant = choice(meantBy: text, among: choices, in: transcript)
+    return meant ?? (answer.isTelling ? nil : plain) ?? .text(text)
+  }
+
   /// The choice that is meant by a text that matches none word for word, or `nil`.
   ///
-  /// The table of topics knows ways of answering (“I'm not going to do anything”), and which choice is
-  /// such an answer as well (“More a wish”); a choice is taken when it is the only one.
-  public func choice(meantBy text: String, for request: InputRequest) -> Answer.Value? {
-    guard case .choice(let choices) = request.kind, let readers = flows.surroundings.readers.value
-    else { return nil }
-    // Nobody's “well, no, but …” is taken for a no when danger follows it, or much else does.
-    let isHeavy = assessor.assess(text).severity >= 2
+  /// Of several choices that stand for the same way of answering the one that stands for fewest is meant.
+  private func choice(
+    meantBy text: String,
+    among choices: [InputRequest.Choice],
+    in transcript: Transcript? = nil
+  ) -> Answer.Value? {
+    guard let readers = flows.surroundings.readers.value else { return nil }
+    let standing = standing(of: choices, in: transcript, readers)
     let isLong = text.split(separator: " ").count > Self.fewWords
-    for meant in readers.answers(in: text) {
-      if isHeavy, Self.lightening.contains(meant) { continue }
-      if isLong, ["a_yes", "a_no"].contains(meant) { continue }
-      let fitting = choices.indices.filter { index in
-        choices[index].isAvailable && readers.answers(in: choices[index].text).contains(meant)
+    // In a flow a few words answer it, however heavy they are; more of them may say more.
+    let isHeavy =
+      transcript.map { isLong && assessment(of: text, after: $0).severity >= 2 }
+      ?? (assessor.assess(text).severity >= 2)
+    var ways = readers.answers(in: text)
+    if ways.isEmpty || ShortAnswer.isDontKnow(text) { ways += Self.otherWays(of: text) }
+    if transcript != nil, let index = Self.keyword(of: text, in: choices) { return .choice(index) }
+    // “Well, no, but …” is no no when much else follows it, unless it is all that its clause says.
+    let clause = text.prefix { !",.;:!?\n".contains($0) }
+    let first = isLong ? Set(readers.answers(in: String(clause))) : []
+    for way in ways {
+      if isLong, ["a_yes", "a_no"].contains(way), transcript == nil || !first.contains(way) {
+        continue
       }
-      // Of two ways to say yes either will do.
-      if let first = fitting.first, fitting.count == 1 || meant == "a_yes" { return .choice(first) }
+      if isHeavy, Self.lightening.contains(way) || transcript != nil && way == "a_yes" { continue }
+      let fitting = choices.indices.filter { choices[$0].isAvailable && standing[$0].contains(way) }
+      if let best = fitting.min(by: { standing[$0].count < standing[$1].count }),
+        fitting.count == 1 || transcript != nil || way == "a_yes"
+      {
+        return .choice(best)
+      }
     }
     return nil
   }
 
+  /// The ways of answering that each choice stands for: by its tags, else by its words.
+  private func standing(
+    of choices: [InputRequest.Choice],
+    in transcript: Transcript?,
+    _ readers: Readers
+  ) -> [Set<String>] {
+    let options =
+      transcript?.asides(of: Self.owner).last?.state?.machine.offeredOptions.map { $0.line } ?? []
+    return choices.indices.map { index in
+      let tags =
+        options.indices.contains(index) && options[index].spokenText == choices[index].text
+        ? options[index].tags.filter { $0.hasPrefix("a_") } : []
+      return tags.isEmpty ? Set(readers.answers(in: choices[index].text)) : Set(tags)
+    }
+  }
+
+  /// The choice that a few words name by a word which no other choice has: “walking maybe”.
+  private static func keyword(of text: String, in choices: [InputRequest.Choice]) -> Int? {
+    let words = Self.words(of: text)
+    guard words.count <= 4, !words.contains(where: denying.contains) else { return nil }
+    let lists = choices.map { $0.isAvailable ? Self.words(of: $0.text) : [] }
+    for word in words where word.count >= 5 && !common.contains(word) {
+      let fitting = lists.indices.filter { lists[$0].contains(word) }
+      if fitting.count == 1 { return fitting[0] }
+    }
+    return nil
+  }
+
+  private static let denying: Set<String> = [
+    "no", "not", "never", "don't", "dont", "isn't", "isnt", "can't", "cant", "won't", "wont",
+    "nothing",
+  ]
+  /// Words that choices have and that say nothing of them.
+  private static let common: Set<String> = [
+    "thought", "might", "right", "about", "already", "something", "someone", "these", "there",
+    "where",
+    "would", "could", "there's", "think", "sometimes",
+  ]
+
+  private static func otherWays(of text: String) -> [String] {
+    if ShortAnswer.isDontKnow(text) { return ["a_unsure"] }
+    if ShortAnswer.isRefusal(text) { return ["a_decline"] }
+    return ShortAnswer.isNothing(text) ? ["a_no"] : []
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+  }
+
+  /// Answers less is asked and shown after.
+  private static let lightening: Set<String> = ["a_no", "a_safe", "a_figure", "a_unsure"]
+  private static let fewWords = 12
+}
+
+// MARK: In a flow
+
+extension SafeguardedResponder {
+  /// What a flow says to something typed that is no answer to its question, or `nil` when it is one.
+  func aside(to text: String, in transcript: Transcript) throws -> Reply? {
+    guard let current = transcript.asides(of: Self.owner).last,
+      let last = transcript.lastAnswer?.answer
+    else { return nil }
+    let answer = FlowAnswer(text, readers: flows.surroundings.readers.value, reader: reader)
+    if answer.wantsQuiet, let reply = try leaving(Self.quietNode, .question, transcript, answer) {
+      return reply
+    }
+    if answer.hasCompany, ["Safety_passive", "Safety_self_harm"].contains(current.flow),
+      last.isUnmatched, let reply = try leaving(Self.reachingNode, .question, transcript, answer)
+    {
+      return reply
+    }
+    if let node = answer.questionNode, has(node) { return try detour(to: node, transcript, answer) }
+    guard last.isUnmatched, isChoice(last, in: transcript) else {
+      return try taking(last, transcript, answer)
+    }
+    if answer.isTelling, has(Self.heardNode) {
+      return try detour(to: Self.heardNode, transcript, answer)
+    }
+    if let passed = try passedQuestion(transcript, current, answer) { return passed }
+    let isMany = attempts(at: last.request, in: transcript) >= Self.patience
+    if answer.declines || isMany || ShortAnswer.isDontKnow(text) || !has(Self.hearsNode) {
+      guard has(Self.hearsNode) else { return nil }
+      return end(try flows.run(transcript, setting: answer.facts, taking: .skipped), transcript)
+    }
+    return try detour(to: Self.hearsNode, transcript, answer)
+  }
+
+  /// A free answer that declines counts as none; any other is taken, with what it says beside.
+  private func taking(
+    _ last: Answer,
+    _ transcript: Transcript,
+    _ answer: FlowAnswer
+  ) throws -> Reply? {
+    guard case .text = last.value else { return nil }
+    let value: Answer.Value? = answer.declines ? .skipped : nil
+    return end(try flows.run(transcript, setting: answer.facts, taking: value), transcript)
+  }
+
+  private func detour(
+    to node: String,
+    _ transcript: Transcript,
+    _ answer: FlowAnswer
+  ) throws -> Reply {
+    pinned(
+      try flows.run(transcript, detouringTo: node, setting: answer.facts),
+      in: transcript
+    )
+  }
+
   /// Ends an aside whose question was passed over, so that the talk goes on from what was said.
   ///
-  /// `nil` when the question was answered, or when what the person went on with shows danger.
-  ///
   /// The plain question may be passed over, and so may the last questions of any flow, which only ask
-  /// how to go on. Reaching for somebody ends a flow wherever it is.
-  func passedQuestion(_ transcript: Transcript) throws -> Reply? {
-    guard let current = transcript.asides(of: Self.owner).last,
-      let last = transcript.lastAnswer?.answer, last.text.split(separator: " ").count >= 3
-    else { return nil }
+  /// how to go on.
+  private func passedQuestion(
+    _ transcript: Transcript,
+    _ current: PastAside,
+    _ answer: FlowAnswer
+  ) throws -> Reply? {
     let assessment = assessment(of: transcript)
-    guard assessment.severity < 2, !assessment.asksPlainly else { return nil }
-    let reaches = reachesOut(last.text, in: current)
+    guard let last = transcript.lastAnswer?.answer, last.text.split(separator: " ").count >= 3,
+      assessment.severity < 2, !assessment.asksPlainly, !answer.declines
+    else { return nil }
     let closes = current.state?.machine.variables["$safety_closing"] == .bool(true)
     let isPlain =
       current.flow == "Safety_ask" && !current.concern.isCrisis && isOnlyQuestion(transcript)
-    guard reaches || (last.isUnmatched && (closes || isPlain)) else { return nil }
-    let node = reaches ? Self.reachingNode : Self.passedNode
+    // Who speaks of somebody who died need not choose to.
+    if current.flow == Self.bereavedNode, !current.concern.isCrisis, isOnlyQuestion(transcript) {
+      return try leaving(Self.bereavedHeardNode, .latest, transcript, answer)
+    }
+    guard closes || isPlain else { return nil }
+    return try leaving(Self.passedNode, .latest, transcript, answer)
+  }
+
+  /// Says a node that asks for nothing, and goes on with the talk.
+  private func leaving(
+    _ node: String,
+    _ next: AsideEnding,
+    _ transcript: Transcript,
+    _ answer: FlowAnswer
+  ) throws -> Reply? {
     guard has(node) else { return nil }
     var flow = flows
     flow.start = node
     flow.seed = flows.seed &+ UInt64(transcript.nextNumber)
+    flow.variables = remembered(in: transcript).merging(answer.facts) { $1 }
     let line = try flow.run(transcript, afresh: true).events.filter { event in
       if case .said = event { true } else { false }
     }
-    let spoken = line + [.effect(.asideEnded(keep: false, next: reaches ? .question : .latest))]
+    let spoken = line + [.effect(.asideEnded(keep: false, next: next))]
+    if transcript.asides(of: Self.owner).last?.place == "end" {
+      return Reply(spoken + [.finished(.completed)])
+    }
     var ended = transcript
     for event in spoken { ended.record(event, at: flows.surroundings.now()) }
     let rest = ended
     return Reply(spoken) { try await innerReply(to: rest) }
   }
 
-  /// Whether the person is on their way to somebody, in a flow in which that is what is hoped for.
-  private func reachesOut(_ text: String, in aside: PastAside) -> Bool {
-    guard ["Safety_passive", "Safety_self_harm"].contains(aside.flow) else {
-      return false
-    }
-    return flows.surroundings.readers.value?.holds("a_contact", in: text) ?? false
-  }
-
   /// Whether nothing but the plain question was asked in the open aside.
   private func isOnlyQuestion(_ transcript: Transcript) -> Bool {
-    var asked = 0
+    var asked: Set<String> = []
     for entry in transcript.live.reversed() {
       switch entry.content {
-      case .asked: asked += 1
-      case .effect(.asideBegan): return asked == 1
+      case .asked(let request): asked.insert(request.id)
+      case .effect(.asideBegan): return asked.count == 1
       default: continue
       }
     }
     return false
   }
 
-  /// Answers after which less is asked and shown.
-  private static let lightening: Set<String> = ["a_no", "a_safe", "a_figure", "a_unsure"]
-  private static let fewWords = 12
+  /// Whether an answer is one to a choice.
+  private func isChoice(_ answer: Answer, in transcript: Transcript) -> Bool {
+    for entry in transcript.live.reversed() {
+      guard case .asked(let request) = entry.content, request.id == answer.request else { continue }
+      if case .choice = request.kind { return true }
+      return false
+    }
+    return false
+  }
+
+  /// How often something was typed at a request.
+  private func attempts(at request: String, in transcript: Transcript) -> Int {
+    transcript.live.count { entry in
+      if case .answered(let answer) = entry.content {
+        answer.request == request && answer.isUnmatched
+      } else {
+        false
+      }
+    }
+  }
+
+  private static let patience = 2
+  private static let bereavedNode = "Safety_bereaved"
+  private static let bereavedHeardNode = "Safety_Bereaved_Heard"
   private static let passedNode = "Safety_Passed"
   private static let reachingNode = "Safety_Reaching"
+  private static let quietNode = "Safety_Left_Alone"
+  private static let heardNode = "Safety_Answer_Heard"
+  private static let hearsNode = "Safety_Hears"
+}
+
+// MARK: The number that stays
+
+extension SafeguardedResponder {
+  /// The reply of a flow, with the number said again at its beginning while somebody may not be safe.
+  func pinned(_ run: ScriptRun, in transcript: Transcript) -> Reply {
+    Reply(pinning(run, transcript))
+  }
+
+  func pinning(_ run: ScriptRun, _ transcript: Transcript) -> [ReplyEvent] {
+    let number = HelpCard.emergency(flows.surroundings.helplines, region: run.region)
+    let said = run.events.compactMap(\.spokenText)
+    guard run.dialogue[variable: "$safety_pinned"] == .bool(true), has(Self.pinnedNode),
+      transcript.isInAside, !said.isEmpty, !said.contains(where: { $0.contains(number) })
+    else { return run.events }
+    var flow = flows
+    flow.start = Self.pinnedNode
+    let line = (try? flow.run(transcript, afresh: true).events) ?? []
+    return line.filter { if case .said = $0 { true } else { false } } + run.events
+  }
+
+  private static let pinnedNode = "Safety_Pinned"
+}
+
+extension ReplyEvent {
+  fileprivate var spokenText: String? {
+    if case .said(let utterance) = self { utterance.text } else { nil }
+  }
 }
 
 extension Answer {
   /// Whether it is something typed where there was something to choose.
-  fileprivate var isUnmatched: Bool {
+  var isUnmatched: Bool {
     switch value {
     case .text, .skipped: ControlWord(text) == nil
     case .choice, .rating, .word: false
     }
-  }
-}
-
-extension Readers {
-  /// The ways of answering that a text holds, the most telling first.
-  func answers(in text: String) -> [String] {
-    topics.topics(of: text).filter { $0.rule == "answer" }.map(\.topic.rawValue)
-  }
-
-  /// Whether a text is about a topic, or such an answer.
-  func holds(_ topic: String, in text: String) -> Bool {
-    topics.topics(of: text).contains { $0.topic.rawValue == topic }
   }
 }

@@ -72,17 +72,18 @@ public struct SafeguardedResponder: Responder {
   /// Pure and quick: call it before anything is written down. What was taken back or let go counts
   /// as well; what was chosen from a list, ratings and control words show nothing.
   public func assessment(of transcript: Transcript) -> RiskAssessment {
-    guard let last = transcript.lastAnswer?.answer.writtenWords else {
-      return .nothing
-    }
-    var texts: [String] = []
-    for entry in transcript.entries.reversed() {
-      guard case .answered(let answer) = entry.content, let text = answer.writtenWords else {
-        continue
-      }
-      texts.append(text)
-      if texts.count == 4 { break }
-    }
+    guard transcript.lastAnswer?.answer.writtenWords != nil else { return .nothing }
+    return assessment(ofNewestFirst: transcript.writtenTexts)
+  }
+
+  /// What a text would show as the next answer.
+  func assessment(of text: String, after transcript: Transcript) -> RiskAssessment {
+    assessment(ofNewestFirst: [text] + transcript.writtenTexts)
+  }
+
+  private func assessment(ofNewestFirst all: [String]) -> RiskAssessment {
+    let texts = Array(all.prefix(4))
+    guard let last = texts.first else { return .nothing }
     return assessments.value(for: texts) {
       assessor.assess(last, recent: texts.dropFirst().reversed()).inConversation
     }
@@ -201,7 +202,7 @@ public struct SafeguardedResponder: Responder {
   }
 
   /// What was asked once, and what the person has on their page.
-  private func remembered(in transcript: Transcript) -> [String: Value] {
+  func remembered(in transcript: Transcript) -> [String: Value] {
     let carried = ScriptResponder.carried(from: transcript, of: flows.book)
       .compactMapValues(Value.init(carried:))
     let last = transcript.entries.last { entry in
@@ -221,22 +222,32 @@ public struct SafeguardedResponder: Responder {
   }
 
   private func continueAside(_ transcript: Transcript) throws -> Reply {
-    if isAnswered(transcript), let text = transcript.lastAnswer?.answer.writtenWords {
+    guard isAnswered(transcript), let last = transcript.lastAnswer?.answer else {
+      return end(try flows.run(transcript), transcript)
+    }
+    if let text = last.writtenWords {
       if folds(text), has("Safety_Fold") {
         return Reply(try flows.run(transcript, detouringTo: "Safety_Fold").events)
       }
       if let graver = graverFlow(for: text, in: transcript) {
         return Reply(try begin(graver, after: transcript))
       }
-      if let passed = try passedQuestion(transcript) { return passed }
+      if let reply = try aside(to: text, in: transcript) { return reply }
     }
-    let run = try flows.run(transcript)
-    guard case .finished(let reason)? = run.events.last, reason != .awaitingInput else {
-      return Reply(run.events)
+    if case .word = last.value { return end(try flows.run(transcript), transcript) }
+    let answer = FlowAnswer(last.text, readers: flows.surroundings.readers.value, reader: reader)
+    return end(try flows.run(transcript, setting: answer.facts), transcript)
+  }
+
+  /// The reply of a flow; when the flow is over, the talk goes on as it says.
+  func end(_ run: ScriptRun, _ transcript: Transcript) -> Reply {
+    let events = pinning(run, transcript)
+    guard case .finished(let reason)? = events.last, reason != .awaitingInput else {
+      return Reply(events)
     }
     let next = reason == .completed ? run.asideEnding : .stop
     let keep = run.dialogue[variable: "$safety_keep"] == .bool(true)
-    let spoken = run.events.dropLast() + [.effect(.asideEnded(keep: keep, next: next))]
+    let spoken = events.dropLast() + [.effect(.asideEnded(keep: keep, next: next))]
     // The other responder may have come to its end before the aside.
     if run.dialogue[variable: "$safety_place"] == .string("end") {
       return Reply(spoken + [.finished(.completed)])
@@ -251,20 +262,31 @@ public struct SafeguardedResponder: Responder {
   /// The flow for words that show more danger than the open one is for.
   private func graverFlow(for text: String, in transcript: Transcript) -> AsideOpening? {
     let assessment = assessment(of: transcript)
-    guard assessment.severity >= 2, let current = transcript.asides(of: Self.owner).last else {
-      return nil
-    }
-    let node = flow(for: assessment.level)
-    guard rank(node) > max(rank(current.flow), rank(flow(for: current.concern.level))) else {
-      return nil
-    }
+    guard let current = transcript.asides(of: Self.owner).last,
+      let node = graverNode(assessment, than: current)
+    else { return nil }
     var facts = facts(about: text, assessment)
     if current.concern.isCrisis {
       facts["$safety_earlier"] = .string(current.concern.level.rawValue)
       facts["$safety_earlier_level"] = .number(Float(current.concern.severity))
     }
-    facts["$safety_place"] = current.state?.machine.variables["$safety_place"]
+    for name in ["$safety_place", "$in_talk"] {
+      facts[name] = current.state?.machine.variables[name]
+    }
     return AsideOpening(node: node, facts: facts)
+  }
+
+  private func graverNode(_ assessment: RiskAssessment, than aside: PastAside) -> String? {
+    guard assessment.severity >= 2 else { return nil }
+    let node = flow(for: assessment.level)
+    let open = max(rank(aside.flow), rank(flow(for: aside.concern.level)))
+    return rank(node) > open ? node : nil
+  }
+
+  /// Whether a text shows more danger than the flow that is open.
+  func isGraver(_ text: String, than transcript: Transcript) -> Bool {
+    guard let current = transcript.asides(of: Self.owner).last else { return false }
+    return graverNode(assessment(of: text, after: transcript), than: current) != nil
   }
 
   /// How urgent a flow is: what is urgent for the body first, then for a life, then the rest.
@@ -279,7 +301,7 @@ public struct SafeguardedResponder: Responder {
   ]
 
   /// Whether a short entry asks for the numbers to be out of sight.
-  private func folds(_ text: String) -> Bool {
+  func folds(_ text: String) -> Bool {
     text.split(separator: " ").count <= 10 && reader.details(of: text).contains(.fold)
   }
 
@@ -291,9 +313,10 @@ public struct SafeguardedResponder: Responder {
       transcript.lastAnswer?.answer.writtenWords != nil
     else { return [] }
     let found = assessment(of: transcript)
-    guard found.level == .distress, !found.asksPlainly, !hasBeenGentle(transcript) else {
-      return []
-    }
+    let waits = found.asksPlainly && waitsForSecondSign(found, in: transcript)
+    guard found.level == .distress, waits || !found.asksPlainly,
+      waits || !isAskedFor(found, in: transcript), !hasBeenGentle(transcript)
+    else { return [] }
     var flow = flows
     flow.start = Self.gentleNode
     flow.seed = flows.seed &+ UInt64(transcript.nextNumber)
@@ -330,6 +353,21 @@ extension ScriptRun {
     case .string("misread"): .misread
     default: .stop
     }
+  }
+}
+
+extension Transcript {
+  /// The last four texts that the person wrote in words of their own, the newest first.
+  var writtenTexts: [String] {
+    var texts: [String] = []
+    for entry in entries.reversed() {
+      guard case .answered(let answer) = entry.content, let text = answer.writtenWords else {
+        continue
+      }
+      texts.append(text)
+      if texts.count == 4 { break }
+    }
+    return texts
   }
 }
 

@@ -10,13 +10,16 @@ public struct DialogueBook: Sendable {
   private let lazyQuestions: Lazy<QuestionMatcher>
   /// The variables that outlive a session, by name with their `$`.
   public let standing: Set<String>
+  /// The requests that ask for harsh words or for what hurts, by name: there they are no sign of more.
+  let harsh: Set<String>
   /// A fingerprint of everything in the book, for the headers of sessions.
   public let fingerprint: String
 
   /// Reads the headers of compiled dialogues.
   ///
   /// A node with a `minutes` header is an inquiry; a node with `asks` headers answers questions,
-  /// one phrasing a header; a `standing` header names variables that outlive a session, without `$`.
+  /// one phrasing a header; a `standing` header names variables that outlive a session, without `$`,
+  /// and a `harsh` header those that hold harsh words because the question asks for them.
   ///
   /// - Parameters:
   ///   - program: The compiled dialogues.
@@ -26,10 +29,12 @@ public struct DialogueBook: Sendable {
     self.fingerprint = fingerprint
     let nodes = program.nodes.values.sorted { $0.title < $1.title }
     self.inquiries = nodes.compactMap(Inquiry.init)
-    self.standing = Set(
-      nodes.flatMap(\.headers).filter { $0.key == "standing" }
-        .flatMap { $0.value.split(separator: " ") }.map { "$" + $0 }
-    )
+    func names(_ header: String) -> [String] {
+      nodes.flatMap(\.headers).filter { $0.key == header }
+        .flatMap { $0.value.split(separator: " ") }.map(String.init)
+    }
+    self.standing = Set(names("standing").map { "$" + $0 })
+    self.harsh = Set(names("harsh"))
     let entries = nodes.compactMap { node -> (id: String, phrasings: [String])? in
       let phrasings = node.headers.filter { $0.key == "asks" || $0.key == "question" }
       return phrasings.isEmpty ? nil : (id: node.title, phrasings: phrasings.map(\.value))
@@ -40,6 +45,15 @@ public struct DialogueBook: Sendable {
   /// Finds the node that answers a question; made when it is first needed, since most starts of the
   /// program never need it.
   public var questions: QuestionMatcher { lazyQuestions.value }
+
+  /// The title of the node that free talk begins with.
+  public static let talk = "Talk"
+
+  /// What a dialogue can hand over to: the inquiries, and free talk where there is one.
+  var doors: Set<String> {
+    let talk = program.node(Self.talk).map { [$0.title] } ?? []
+    return Set(inquiries.map(\.id)).union(talk)
+  }
 
   /// Returns the inquiry with an id, or `nil` when there is none.
   public func inquiry(_ id: String) -> Inquiry? {

@@ -72,16 +72,21 @@ public struct ScriptResponder: Responder {
   ///
   /// With `afresh` it begins at the first node even when the transcript holds a checkpoint. With a
   /// node to detour to, the last answer is not taken: that node is said, and the pending request is
-  /// raised again; an offer in it is the one with that id, or none.
+  /// raised again; an offer in it is the one with that id, or none. `facts` are set before anything is
+  /// said, and `value` is taken in place of what the last answer came to.
   func run(
     _ transcript: Transcript,
     afresh: Bool = false,
     detouringTo node: String? = nil,
-    offering offer: String? = nil
+    offering offer: String? = nil,
+    setting facts: [String: Value] = [:],
+    taking value: Answer.Value? = nil
   ) throws(ScriptError) -> ScriptRun {
     var run = ScriptRun(self, startingAfter: transcript)
     run.detour = node
     run.offer = offer
+    run.facts = facts
+    run.replacement = value
     if !afresh, let checkpoint = transcript.lastCheckpoint(of: owner)?.checkpoint {
       guard let state = try? ScriptState(checkpoint) else {
         try run.beginAgain()
@@ -102,7 +107,7 @@ public struct ScriptResponder: Responder {
   ) -> FunctionLibrary {
     .host(
       surroundings,
-      inquiries: Set(book.inquiries.map(\.id)),
+      inquiries: book.doors,
       region: region,
       talk: talk,
       offers: offers,

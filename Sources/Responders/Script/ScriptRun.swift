@@ -24,6 +24,10 @@ struct ScriptRun {
   var detour: String?
   /// The inquiry that is to be put forward, where somebody else than the rules chose it.
   var offer: String?
+  /// Values that variables of the dialogue are given before it goes on.
+  var facts: [String: Value] = [:]
+  /// What is taken in place of what the answer came to.
+  var replacement: Answer.Value?
   /// The region that is known, an ISO code.
   var region: String?
   /// What can be put forward in this reply.
@@ -87,10 +91,14 @@ struct ScriptRun {
     } catch {
       return try startAgain(state)
     }
+    for (name, value) in facts where responder.book.program.initialValues[name] != nil {
+      dialogue[variable: name] = value
+    }
     if let detour { return try makeExcursion(to: detour, from: state.pending) }
-    guard let answer = transcript.answer(to: state.pending.request.id, of: responder.owner) else {
+    guard var answer = transcript.answer(to: state.pending.request.id, of: responder.owner) else {
       return askAgain(state.pending.request)
     }
+    if let replacement { answer.value = replacement }
     try take(answer, for: state.pending)
   }
 

@@ -21,5 +21,10 @@ extension Dialogue {
 
     /// The node that runs, or `nil` when none does.
     public var currentNode: String? { frames.last?.node }
+
+    /// The options that wait to be chosen from; none while something else is waited for.
+    public var offeredOptions: [Option] {
+      if case .options(let options)? = waiting { options } else { [] }
+    }
   }
 }

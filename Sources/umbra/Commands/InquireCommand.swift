@@ -89,6 +89,10 @@ struct InquireCommand: AsyncParsableCommand {
     let responder = parts.responder(start: "Catalogue")
     var loop = parts.loop(session, responder, front: front, keeper: NoKeeper())
     switch try await loop.run() {
+    case .handedOver(to: DialogueBook.talk):
+      try transcript.reserveOutput()
+      defer { transcript.releaseOutput() }
+      try await TalkRun(parts: parts, transcript: transcript, front: front).begin()
     case .handedOver(let id), .turned(let id):
       guard let inquiry = parts.book.inquiry(id) else {
         throw Failure(Catalogue.unknown(id, in: parts.book))

@@ -1,5 +1,6 @@
 import Diagnostics
 import LineEditing
+import TextFiltering
 
 /// Breaks text into rows while it arrives, and draws each of its bytes once.
 ///

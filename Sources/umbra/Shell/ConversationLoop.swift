@@ -206,7 +206,7 @@ extension ConversationLoop {
       if let step = try await obey(text, at: request) { return step }
       let words = ForgetRequest.literal(text) ?? text
       guard
-        let value = request.interpret(words) ?? responder.choice(meantBy: words, for: request)
+        let value = responder.value(of: words, for: request, in: session.transcript)
       else {
         guard let value = await front.meaning(ofUnclear: words, for: request) else { return .again }
         return try await take(words, bytes, value, for: request)
