@@ -160,8 +160,8 @@ actor TerminalFront: FrontEnd {
     }
   }
 
-  func hide() {
-    clear()
+  func hide() async {
+    await clear()
     isHidden = true
   }
 

@@ -83,17 +83,24 @@ struct Commands: Sendable {
   }
 
   /// What was named and done in the last 30 days.
-  func insights(isPlain: Bool) async throws -> Page {
-    guard let store = parts.store else { return Self.remark(Self.noJournal) }
-    let first = parts.clock.now.date.daysSince1970 - 29
-    let tally = try await InsightTally.gathered(from: store, sinceDay: first)
-    guard tally.sessionCount > 0 else {
+  func insights(isPlain: Bool) throws -> Page {
+    guard parts.store != nil else { return Self.remark(Self.noJournal) }
+    let today = parts.clock.now.date.daysSince1970
+    let tally = try InsightTally.gathered(parts, sinceDay: today - 29)
+    guard let earliest = tally.firstDay else {
       return Self.remark("Nothing came to its end in the last 30 days, so nothing can be counted.")
     }
+    let vocabulary = parts.surroundings.emotions
     return Page { width in
-      let columns = min(max(width - 1, 16), Typography.comfortable)
-      let span = "In the last 30 days"
-      return InsightSheet(tally: tally, span: span, width: columns, isPlain: isPlain).text
+      let columns = min(max(width - 1, 20), Typography.comfortable)
+      let bins = TimeBins(from: earliest, to: today, limit: InsightSheet.room(inWidth: columns))
+      return InsightSheet(
+        sections: tally.sections(bins, vocabulary: vocabulary),
+        remarks: tally.remarks(vocabulary: vocabulary),
+        head: "In the last 30 days: \(tally.extent).",
+        width: columns,
+        isPlain: isPlain
+      ).text
     }
   }
 

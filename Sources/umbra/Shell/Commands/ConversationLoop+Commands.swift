@@ -63,7 +63,7 @@ extension ConversationLoop {
     case .inquire: commands.inquiries
     case .journal: try await commands.journal(argument)
     case .search: try commands.search(argument)
-    case .insights: try await commands.insights(isPlain: commands.parts.options.isPlain)
+    case .insights: try commands.insights(isPlain: commands.parts.options.isPlain)
     default: Commands.help
     }
   }
