@@ -32,7 +32,8 @@ import YarnCompiler
           #expect(values["$\(name)"]?.type == type, "\(node.title): \(command) \(name)")
         }
       }
-      for name in node.commands("feel") {
+      for words in node.commands("feel") {
+        let name = words.prefix { $0 != " " }
         #expect(values["$\(name)_family"] == .string(""))
         #expect(values["$\(name)_quadrant"] == .string(""))
       }

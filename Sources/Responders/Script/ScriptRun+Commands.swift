@@ -206,11 +206,15 @@ extension Line {
 
   /// The words to be said, with an author's `[b]`, `[i]` and their like as light Markdown.
   ///
-  /// Other brackets stand as they are: they may be the person's own.
-  var emphasisedText: String { Self.replacingTags(in: spokenText) { $0 } }
+  /// Other brackets stand as they are, and all of them where a value has one: they are the person's own.
+  var emphasisedText: String {
+    hasForeignBrackets ? spokenText : Self.replacingTags(in: spokenText) { $0 }
+  }
 
   /// The words to choose by, without such tags.
-  var choiceText: String { Self.replacingTags(in: spokenText) { _ in "" } }
+  var choiceText: String {
+    hasForeignBrackets ? spokenText : Self.replacingTags(in: spokenText) { _ in "" }
+  }
 
   private static let tags = [
     ("b", "**"), ("strong", "**"), ("i", "*"), ("em", "*"), ("emphasis", "*"), ("code", "`"),

@@ -19,6 +19,9 @@ public struct Line: Hashable, Sendable, Codable {
   /// The text with its `\[`, `\]` and `\:`, where they differ.
   var escapedText: String?
 
+  /// Whether a square bracket came in with a value, so that not all of them are the author's.
+  package var hasForeignBrackets = false
+
   /// The text as its markup is read: `\[`, `\]` and `\:` still have their backslashes.
   public var markupSource: String { escapedText ?? text }
 

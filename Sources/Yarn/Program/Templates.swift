@@ -46,6 +46,7 @@ package struct LineTemplate: Hashable, Sendable {
     var text = ""
     var nameEnd: Int?
     var escapes: [Int] = []
+    var hasForeignBrackets = false
     var values = values.makeIterator()
     for (index, segment) in segments.enumerated() {
       if let end = self.nameEnd, end.segment == index { nameEnd = text.utf8.count + end.offset }
@@ -55,10 +56,14 @@ package struct LineTemplate: Hashable, Sendable {
           escapes.append(text.utf8.count + escape.offset)
         }
         text += literal
-      case .expression: text += values.next() ?? ""
+      case .expression:
+        let value = values.next() ?? ""
+        hasForeignBrackets = hasForeignBrackets || value.utf8.contains(UInt8(ascii: "["))
+        text += value
       }
     }
     var line = Line(id: id, text: text, tags: tags, shadowLineID: shadowLineID)
+    line.hasForeignBrackets = hasForeignBrackets
     if !escapes.isEmpty { line.escapedText = LineTemplate.escaped(text, at: escapes) }
     guard let nameEnd, nameEnd < text.utf8.count else { return line }
     let colon = text.utf8.index(text.utf8.startIndex, offsetBy: nameEnd)
