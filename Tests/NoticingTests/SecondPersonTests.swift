@@ -25,6 +25,7 @@ struct SecondPersonTests {
     ),
     ("We lost the herd in our own yard.", "You lost the herd in your own yard"),
     ("But I would have signed it myself.", "You would have signed it yourself"),
+    ("No I did not say anything to him.", "You did not say anything to him"),
   ])
   func `a clause is turned whoever it begins with`(text: String, turned: String) {
     #expect(said(text).contains(turned), "\(said(text))")

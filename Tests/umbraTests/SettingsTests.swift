@@ -31,7 +31,8 @@ import Testing
     #expect(
       rows.keys.sorted()
         == [
-          "history", "keep_days", "name", "profile", "region", "responder", "save", "stage", "theme",
+          "history", "keep_days", "name", "profile", "region", "responder", "save", "stage",
+          "theme",
         ]
     )
     #expect(rows["save"]?.first == "always")
@@ -59,8 +60,8 @@ import Testing
   @Test(arguments: [
     ("region", "FR", "DE", "DE"), ("save", "ask", "never", "never"),
     ("name", "Sam", "Kit", "Kit"), ("profile", "practical", "spiritual", "spiritual"),
-      ("stage", "young", "later", "later"), ("theme", "dark", "mono", "mono"),
-      ("history", "all", "talk", "talk"),
+    ("stage", "young", "later", "later"), ("theme", "dark", "mono", "mono"),
+    ("history", "all", "talk", "talk"),
   ])
   func `the environment stands above the file`(
     key: String,

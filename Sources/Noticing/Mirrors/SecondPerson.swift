@@ -27,6 +27,11 @@ extension Mirror {
   public var saidToPerson: Mirror? {
     guard kind == .quote else { return nil }
     var words = text.split(separator: " ").map(String.init)
+    if words.count > 3, SecondPerson.answers.contains(SecondPerson.plain(words[0])),
+      SecondPerson.persons.contains(SecondPerson.plain(words[1]))
+    {
+      words.removeFirst()
+    }
     for lead in SecondPerson.leads where words.count > lead.count + 2 {
       let opening = words.prefix(lead.count).map(SecondPerson.plain)
       let next = SecondPerson.plain(words[lead.count])
@@ -64,6 +69,12 @@ private enum SecondPerson {
     ["and"], ["but"], ["so"], ["then"], ["because"], ["well"], ["honestly"], ["i", "suppose"],
     ["i", "guess"], ["i", "reckon"], ["i", "mean"], ["i", "notice"], ["i", "notice", "that"],
     ["the", "truth", "is"], ["the", "thing", "is"], ["the", "funny", "thing", "is"],
+  ]
+
+  /// What answers before somebody is named: "No I did not".
+  static let answers: Set<String> = ["no", "nah", "nope", "yes", "yeah", "yep", "ok", "okay", "oh"]
+  static let persons: Set<String> = [
+    "i", "i'm", "i've", "i'd", "i'll", "he", "she", "it", "we", "they",
   ]
 
   /// Whether a part begins with somebody or something, so that nothing in front of it is missed.

@@ -26,11 +26,12 @@ struct FlowingText: Sendable {
     self.base = theme == nil ? nil : base
   }
 
-  /// Returns what is to be sent for one more piece.
+  /// Takes one more piece.
   ///
   /// - Parameters:
   ///   - piece: The piece; characters may be split between this one and the next.
   ///   - endsWord: Whether the piece is known to end where a word ends, so that nothing of it need wait.
+  /// - Returns: What is to be sent for it.
   mutating func take(_ piece: String, endsWord: Bool = false) -> String {
     var sent = ""
     flow(filter.text(from: piece), into: &sent)

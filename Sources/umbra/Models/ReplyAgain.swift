@@ -24,7 +24,8 @@ extension Commands {
   /// What is said where one of these words comes too late, or too early; `nil` for any other entry.
   func refusal(of entry: String) -> String? {
     let word = entry.trimmingBlanks().lowercased()
-    guard responders != nil, word.hasPrefix("/"), ReplyAgain(rawValue: String(word.dropFirst())) != nil
+    guard responders != nil, word.hasPrefix("/"),
+      ReplyAgain(rawValue: String(word.dropFirst())) != nil
     else { return nil }
     return "No reply of a model broke off just now."
   }
