@@ -61,6 +61,7 @@ extension FunctionLibrary {
     add("gathered_things", [], returns: .string) { _ in .string("") }
     add("gathered_feelings", [], returns: .string) { _ in .string("") }
     add("gathered_quote", [], returns: .string) { _ in .string("") }
+    add("parting_quote", [], returns: .string) { _ in .string("") }
     add("uncap", [.string], returns: .string) { $0[0] }
     add("cap", [.string], returns: .string) { $0[0] }
   }

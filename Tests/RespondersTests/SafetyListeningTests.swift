@@ -27,7 +27,7 @@ import Testing
     (active, "no", "Then first, call the emergency number"),
     (active, "im not safe", "Then first, call the emergency number"),
     (active, "not sure", "Then first, call the emergency number"),
-    (active, "safe", "Good. Two things help"), (active, "yes im safe", "Good. Two things help"),
+    (active, "safe", "Safe for now, then. Two things help"), (active, "yes im safe", "Safe for now, then. Two things help"),
     (active, "id rather not say", "You do not have to say."),
     (passive, "nah", "A wish for it to be over."),
     (passive, "I would never do anything", "A wish for it to be over."),

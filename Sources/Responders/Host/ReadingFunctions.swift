@@ -109,6 +109,7 @@ extension FunctionLibrary {
     text("gathered_things") { $0.gatheredThings }
     text("gathered_feelings") { $0.gatheredFeelings }
     text("gathered_quote") { $0.gatheredQuote }
+    text("parting_quote") { $0.partingQuote }
     add("uncap", [.string], returns: .string) { arguments in
       .string(QuotableSpan.inSentence(arguments.first?.text ?? ""))
     }

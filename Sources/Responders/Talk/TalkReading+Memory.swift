@@ -68,6 +68,30 @@ extension TalkReading {
       ?? remembered.compactMap(\.quote).last
   }
 
+  /// A line of the last six messages that somebody can take along at the end: the weightiest that is short
+  /// and neither denies nor makes small, of equals the latest; what is being answered is none.
+  var partingQuote: String? {
+    let lines = remembered.dropLast().suffix(5).compactMap(\.quoteChoice.best).filter { line in
+      let words = line.text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+      return (4...10).contains(words.count) && !words.contains { Self.makesSmall(String($0)) }
+    }
+    return lines.reversed().max { $0.weight < $1.weight }?.text
+  }
+
+  private static func makesSmall(_ word: String) -> Bool {
+    let plain = word.filter(\.isLetter)
+    return small.contains(plain) || denials.contains(plain)
+  }
+
+  private static let small: Set<String> = [
+    "not", "no", "never", "nothing", "nobody", "none", "nowhere", "fine", "ok", "okay", "whatever",
+    "anyway", "lol", "haha", "stupid", "hate", "cannot",
+  ]
+  private static let denials: Set<String> = [
+    "dont", "didnt", "doesnt", "cant", "couldnt", "wont", "wouldnt", "isnt", "wasnt", "arent",
+    "werent", "havent", "hasnt", "hadnt", "shouldnt", "aint",
+  ]
+
   /// A line from three messages back or more that has somebody or something in common with the last
   /// message.
   var relatedLine: String? {
