@@ -73,7 +73,8 @@ extension TalkReading {
   var partingQuote: String? {
     let lines = remembered.dropLast().suffix(5).compactMap(\.quoteChoice.best).filter { line in
       let words = line.text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
-      return (4...10).contains(words.count) && !words.contains { Self.makesSmall(String($0)) }
+      return line.weight >= 8 && (4...10).contains(words.count)
+        && !words.contains { Self.makesSmall(String($0)) }
     }
     return lines.reversed().max { $0.weight < $1.weight }?.text
   }
