@@ -8,17 +8,6 @@ import Testing
 @Suite struct CommandTests {
   let arguments = ["inquire", "emotion_noticing", "--save", "always"] + still
 
-  func input(_ answers: String...) -> [UInt8] {
-    Array(answers.map { $0 + "\n" }.joined().utf8)
-  }
-
-  func holds(_ home: Home, _ word: String) -> Bool {
-    home.files.contains { name in
-      let bytes = FileManager.default.contents(atPath: home.file(name)) ?? Data()
-      return bytes.range(of: Data(word.utf8)) != nil
-    }
-  }
-
   // MARK: Reading
 
   static let entries: [(String, SlashEntry?)] = [
@@ -220,7 +209,7 @@ import Testing
     talk.send("bye\r")
     #expect(try talk.exitCode() == 0)
     #expect(try home.umbra("privacy", "erase", "--yes").status == 0)
-    #expect(!holds(home, "knee"))
+    #expect(!home.holds("knee"))
   }
 
   @Test func `with history never nothing can be brought back`() throws {

@@ -8,17 +8,6 @@ import Testing
 @Suite struct ForgetTests {
   let arguments = ["inquire", "emotion_noticing", "--save", "always"] + still
 
-  func input(_ answers: String...) -> [UInt8] {
-    Array(answers.map { $0 + "\n" }.joined().utf8)
-  }
-
-  func holds(_ home: Home, _ word: String) -> Bool {
-    home.files.contains { name in
-      let bytes = FileManager.default.contents(atPath: home.file(name)) ?? Data()
-      return bytes.range(of: Data(word.utf8)) != nil
-    }
-  }
-
   @Test(arguments: ["forget that", "/forget", "Forget the last thing I said."])
   func `what was said last is in no file, and its question comes again`(_ words: String) throws {
     let plain = try Home()
@@ -30,8 +19,8 @@ import Testing
     )
     #expect(run.status == 0 && run.errors.contains("That is gone."), "\(run.errors)")
     #expect(run.output == expected.output)
-    #expect(!holds(home, "secret"))
-    #expect(holds(home, "my chest"))
+    #expect(!home.holds("secret"))
+    #expect(home.holds("my chest"))
     #expect(try home.umbra("journal", "check").status == 0)
   }
 
@@ -39,17 +28,17 @@ import Testing
     let home = try Home()
     let run = try Run(home, arguments)
     run.send(input("1", "the secret place"))
-    try wait(for: "the words on disk") { holds(home, "secret") }
+    try wait(for: "the words on disk") { home.holds("secret") }
     run.send(input("forget that"))
     try wait(for: "the remark") { run.errorText.contains("That is gone.") }
-    #expect(!holds(home, "secret"))
+    #expect(!home.holds("secret"))
     #expect(try home.umbra("inquire", "--resume").status == 1, "its lock is gone")
     run.kill()
     #expect(try home.permissions(try #require(home.sessions.first)) == 0o600)
     let resumed = try home.umbra(["inquire", "--resume"] + still, bytes: input("my chest", "warm"))
     let whole = try Home().umbra(arguments, bytes: input("1", "my chest", "warm"))
     #expect(resumed.status == 0 && resumed.output == whole.output, "\(resumed.errors)")
-    #expect(home.sessions.count == 1 && !holds(home, "secret"))
+    #expect(home.sessions.count == 1 && !home.holds("secret"))
   }
 
   @Test func `one after another goes until nothing is left`() throws {
@@ -58,7 +47,7 @@ import Testing
     let run = try home.umbra(arguments, bytes: answers)
     #expect(run.errors.components(separatedBy: "That is gone.").count == 3, "\(run.errors)")
     #expect(run.errors.contains("There is nothing of yours to forget"))
-    #expect(home.sessions.isEmpty && !holds(home, "secret"))
+    #expect(home.sessions.isEmpty && !home.holds("secret"))
   }
 
   @Test func `what was gone back over goes as well, without going back further`() throws {
@@ -70,7 +59,7 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
     let whole = try Home().umbra(arguments, bytes: input("1", "my chest", "warm"))
     #expect(run.output == whole.output)
-    #expect(!holds(home, "secret"))
+    #expect(!home.holds("secret"))
   }
 
   @Test func `what can be recalled at the prompt goes too`() throws {
@@ -84,11 +73,11 @@ import Testing
     try pty.expect("That is gone.")
     try pty.expect("> ")
     try pty.waitForRawMode()
-    #expect(!holds(home, "secret"))
-    #expect(holds(home, "garden"))
+    #expect(!home.holds("secret"))
+    #expect(home.holds("garden"))
     pty.send("bye\r")
     #expect(try pty.exitCode() == 0)
-    #expect(!holds(home, "secret"))
+    #expect(!home.holds("secret"))
   }
 
   @Test(arguments: [

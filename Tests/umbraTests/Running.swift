@@ -30,6 +30,14 @@ final class Home {
     try? String(contentsOfFile: file(name), encoding: .utf8)
   }
 
+  /// Whether a word stands in any file.
+  func holds(_ word: String) -> Bool {
+    files.contains { name in
+      let bytes = FileManager.default.contents(atPath: file(name)) ?? Data()
+      return bytes.range(of: Data(word.utf8)) != nil
+    }
+  }
+
   /// All files below the folder, by relative path.
   var files: [String] {
     let all = FileManager.default.subpaths(atPath: path) ?? []
@@ -196,3 +204,8 @@ func wait(
 
 /// A seed and a clock that stands still, so that runs repeat.
 let still = ["--seed", "7", "--now", "2026-11-22T20:00:00Z"]
+
+/// Entries as they come through a pipe, a line each.
+func input(_ answers: String...) -> [UInt8] {
+  Array(answers.map { $0 + "\n" }.joined().utf8)
+}

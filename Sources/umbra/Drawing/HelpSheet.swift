@@ -96,7 +96,7 @@ struct HelpSheet {
 
   /// The text in rows that every terminal has room for.
   private static func wrapped(_ text: String) -> String {
-    TextWrapping.rows(text, width: 76, indent: "  ").map { $0 + "\n" }.joined()
+    TextWrapping.block(text, width: 76, indent: "  ")
   }
 
   // MARK: JSON

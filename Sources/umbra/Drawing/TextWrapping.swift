@@ -14,6 +14,17 @@ enum TextWrapping {
     }
   }
 
+  /// A text in such rows, each behind a margin that counts towards the width, with its line break.
+  static func block(
+    _ text: String,
+    width: Int,
+    margin: String = "",
+    indent: String = ""
+  ) -> String {
+    rows(text, width: width - margin.displayWidth, indent: indent)
+      .map { $0.isEmpty ? "\n" : margin + $0 + "\n" }.joined()
+  }
+
   /// The rows of a text behind a mark, with every row after the first set in as far.
   static func item(_ text: String, after mark: String, width: Int) -> [String] {
     let margin = String(repeating: " ", count: mark.displayWidth)

@@ -46,6 +46,9 @@ struct Typography: Sendable {
   /// Columns of the rows that are read: what reads well, or what there is.
   private var measure: Int { min(width - 1, Self.comfortable) }
 
+  /// Columns for a page of the program's own on a terminal of so many columns.
+  static func measure(ofPage width: Int) -> Int { min(max(width - 1, 16), comfortable) }
+
   /// What a request shows below its question: choices and a hint, or nothing.
   ///
   /// With a menu the choices are left to that.
@@ -115,9 +118,7 @@ struct Typography: Sendable {
   }
 
   private func block(_ text: String, margin: String = "", indent: String = "") -> String {
-    let available = measure - margin.displayWidth
-    return TextWrapping.rows(text, width: available, indent: indent)
-      .map { $0.isEmpty ? "\n" : margin + $0 + "\n" }.joined()
+    TextWrapping.block(text, width: measure, margin: margin, indent: indent)
   }
 
   private func item(_ text: String, after mark: String) -> String {

@@ -23,7 +23,7 @@ struct InsightSheet {
   }
 
   private static func wrapped(_ text: String, _ width: Int) -> String {
-    TextWrapping.rows(text, width: width - 1, indent: "  ").map { $0 + "\n" }.joined()
+    TextWrapping.block(text, width: width - 1, indent: "  ")
   }
 
   private static func nameLimit(_ width: Int) -> Int { max(10, min(24, width * 3 / 8)) }

@@ -42,7 +42,6 @@ enum CommandSheet {
   }
 
   private static func block(_ text: String, width: Int) -> String {
-    TextWrapping.rows(text, width: min(max(width - 1, 16), Typography.comfortable))
-      .map { $0 + "\n" }.joined()
+    TextWrapping.block(text, width: Typography.measure(ofPage: width))
   }
 }

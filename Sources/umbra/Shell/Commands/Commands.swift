@@ -157,9 +157,6 @@ struct Commands: Sendable {
   }
 
   private static func wrapped(_ text: String, width: Int, margin: String = "") -> String {
-    let columns = min(max(width - 1, 16), Typography.comfortable) - margin.displayWidth
-    return TextWrapping.rows(text, width: columns).map { row in
-      row.isEmpty ? "\n" : margin + row + "\n"
-    }.joined()
+    TextWrapping.block(text, width: Typography.measure(ofPage: width), margin: margin)
   }
 }
