@@ -156,11 +156,13 @@ enum RecordKind {
   case note, felt, back, aside, asideEnd, ask, me, said, end, other
 
   init(_ bytes: Slice<UnsafeRawBufferPointer>) {
+    let letters = UnsafeRawBufferPointer(rebasing: bytes)
     func isNamed(_ name: StaticString) -> Bool {
-      bytes.count == name.utf8CodeUnitCount
-        && zip(bytes.indices, 0..<bytes.count).allSatisfy { bytes[$0] == name.utf8Start[$1] }
+      guard letters.count == name.utf8CodeUnitCount else { return false }
+      for index in 0..<letters.count where letters[index] != name.utf8Start[index] { return false }
+      return true
     }
-    switch bytes.first {
+    switch letters.first {
     case UInt8(ascii: "n") where isNamed("note"): self = .note
     case UInt8(ascii: "f") where isNamed("felt"): self = .felt
     case UInt8(ascii: "b") where isNamed("back"): self = .back

@@ -75,12 +75,13 @@ struct SessionKey: Hashable, Comparable {
 
   /// Hands over the letters and digits of the id, one after another.
   func forEachDigit(_ body: (UInt8) -> Void) {
+    let alphabet = Self.alphabet
     for shift in stride(from: 125, through: 0, by: -5) {
       let bits: UInt64 =
         shift >= 64
         ? high >> UInt64(shift - 64)
         : low >> UInt64(shift) | (shift > 59 ? high << UInt64(64 - shift) : 0)
-      body(Self.alphabet[Int(bits & 31)])
+      body(alphabet[Int(bits & 31)])
     }
   }
 
