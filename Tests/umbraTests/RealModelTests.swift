@@ -30,6 +30,9 @@ struct RealModelTests {
     let run = try Self.home().umbra("model", "test")
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.contains("ending      "))
+    let list = try Self.home().umbra("model", "list", "real")
+    #expect(list.status == 0, "\(list.errors)")
+    #expect(list.output.split(separator: "\n").count == 1)
   }
 
   @Test(arguments: ["talk", "inquire"])
@@ -115,6 +118,7 @@ struct RealModelLifeTests {
     )
     #expect(talk.status == 0)
     #expect(talk.output.contains("does not accept the key"))
+    #expect(talk.output.contains("the key in $UMBRA_TEST_KEY was used"))
     #expect(!(run.errors + talk.output + talk.errors).contains("sk-wrong"))
     server.end(SIGTERM)
   }
