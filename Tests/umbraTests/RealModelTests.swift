@@ -70,7 +70,7 @@ struct RealModelTests {
 @Suite(.serialized, .enabled(if: RealServer.script != nil))
 struct RealModelLifeTests {
   private func say(_ pty: Pty, _ text: String) throws {
-    try pty.expect("> ")
+    try pty.expect("> ", within: .seconds(120))
     try pty.waitForRawMode()
     pty.send(text + "\r")
   }
