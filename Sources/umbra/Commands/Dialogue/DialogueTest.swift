@@ -12,6 +12,7 @@ extension DialogueCommand {
   /// `umbra dialogue test`: scripts do what their plans say.
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: "Run test plans: what a person would see and choose.",
       discussion: """
         A plan NAME.testplan stands beside its script NAME.yarn, or names its scripts in a first \

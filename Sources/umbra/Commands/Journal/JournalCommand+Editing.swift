@@ -6,6 +6,7 @@ import LineEditing
 extension JournalCommand {
   struct Edit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edit",
       abstract: "Change your own words of one session in $VISUAL or $EDITOR.",
       discussion: """
         Only what you wrote can be changed; what umbra said and what your profile remembers stay. The \

@@ -22,6 +22,7 @@ enum ExportChoice: Hashable, Sendable, ExpressibleByArgument {
 extension JournalCommand {
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Hand sessions on to other programs, oldest first.",
       discussion: """
         Formats: jsonl (everything), markdown, plain, jrnl, org, html, dayone (a zip), obsidian.

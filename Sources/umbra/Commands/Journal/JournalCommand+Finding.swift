@@ -6,6 +6,7 @@ import SystemPackage
 extension JournalCommand {
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the sessions, newest first.",
       discussion: """
           umbra journal list --since 30d
@@ -46,6 +47,7 @@ extension JournalCommand {
 
   struct Search: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "search",
       abstract: "Find what you said, newest first.",
       discussion: """
         Several words must all be in a session; OR is either, "…" is these words in a row, and -word \
@@ -96,6 +98,7 @@ extension JournalCommand {
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Read every file of the journal and say what is wrong with it.",
       discussion: """
         Nothing is changed. A file whose last line was torn by a crash is open, and whole as far as \
@@ -145,6 +148,7 @@ extension JournalCommand {
 
   struct Path: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "path",
       abstract: "Say where the sessions are; with an id, where that session is."
     )
 

@@ -25,6 +25,7 @@ struct JournalCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one session; without an id the newest."
     )
 
@@ -53,6 +54,7 @@ struct JournalCommand: AsyncParsableCommand {
 
   struct Delete: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "delete",
       abstract: "Delete one session for real. It cannot be undone.",
       discussion: """
         Asks first; --yes does not. umbra privacy erase removes all of them.
