@@ -57,7 +57,7 @@ extension Assembly {
       surroundings: surroundings,
       variables: variables,
       assessor: lazyAssessor.value,
-      reader: concernReader,
+      reader: lazyConcernReader.value,
       seed: seed
     )
   }
