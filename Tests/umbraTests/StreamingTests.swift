@@ -130,6 +130,21 @@ import Darwin
     #expect(home.sessions.count == 1)
   }
 
+  @Test func `what is typed while a reply comes is seen in the next entry alone`() throws {
+    let (home, path) = try Self.voice(Self.waits + "\n" + Self.end)
+    let pty = try Self.talk(home, path)
+    try pty.expect("The rota again.")
+    pty.send("some words typed early")
+    try Self.go(home)
+    try pty.expect("tiredness.")
+    try pty.waitForScreen("the words at the prompt") { screen in
+      screen.lines.contains("> some words typed early")
+        && screen.text.components(separatedBy: "typed early").count == 2
+    }
+    pty.send("\u{15}")
+    try Self.leave(pty)
+  }
+
   @Test func `a command with a line break is refused`() throws {
     let run = try Home().umbra("talk", "--responder", "exec:cat\nls", input: "bye\n")
     #expect(run.status == 1)

@@ -29,7 +29,8 @@ struct JournalCommand: AsyncParsableCommand {
     )
 
     @Argument(
-      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id")
+      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id"),
+      completion: SessionChoice.completion
     )
     var id: String?
 
@@ -62,7 +63,8 @@ struct JournalCommand: AsyncParsableCommand {
     )
 
     @Argument(
-      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id")
+      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id"),
+      completion: SessionChoice.completion
     )
     var id: String
 
