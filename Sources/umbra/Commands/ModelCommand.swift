@@ -39,6 +39,7 @@ struct ModelCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the models of config.toml. Nothing is asked of any server."
     )
 
@@ -74,6 +75,7 @@ struct ModelCommand: AsyncParsableCommand {
 
   struct Test: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract:
         "Ask a model for one sentence, and tell what works, how long it takes, what it costs.",
       discussion: "Nothing of yours is sent: a fixed sentence is. Exit status: 0 it works, 1 not."
@@ -100,6 +102,7 @@ struct ModelCommand: AsyncParsableCommand {
 
   struct Off: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "off",
       abstract: "Use scripts alone from now on, and take back what was allowed to go elsewhere."
     )
 
