@@ -5,6 +5,9 @@ import Testing
 
 /// Entries broken into rows, key by key.
 @Suite struct LayoutTests {
+  // How wide a letter is depends on the locale.
+  init() { LineEditor.prepareLocale() }
+
   static let pieces = [
     "a", "word ", "a longer word", " ", "   ", "\n", "\t", "日本語", "é", "e\u{301}", "\u{301}", "👨‍👩‍👧",
     "👍🏽", "\u{200D}", "\u{202E}", "שלום ", "incomprehensibilities",
@@ -60,7 +63,6 @@ import Testing
   }
 
   @Test func `a place by its column is the nearest on the row`() {
-    LineEditor.prepareLocale()
     let text = Array("one two three\nab\n日本語".wide.dropLast())
     text.withUnsafeBufferPointer { text in
       var layout = EntryLayout(columns: 20, promptWidth: 2)

@@ -148,6 +148,7 @@ import Testing
       try pty.waitForScreen("the turn") { screen in
         let from = screen.lines.lastIndex { $0.hasPrefix("> 4") }
         rows = from.map { Array(screen.lines[$0...]) } ?? []
+        while rows.last?.isEmpty ?? false { rows.removeLast() }
         return (rows.last { !$0.isEmpty } ?? "").hasPrefix("> Tab")
           && rows.allSatisfy { $0.count < later ?? columns }
       }
