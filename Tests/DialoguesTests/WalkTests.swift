@@ -65,6 +65,29 @@ import Yarn
     #expect(points > 60)
   }
 
+  @Test(arguments: inquiries)
+  func `how far a row of questions is said to be is true, whatever is answered`(
+    _ start: String
+  )
+    throws
+  {
+    var longest = 0
+    var count = 0
+    for seed in 0..<60 {
+      let person = seed < 50 ? RandomPerson(seed: seed).person : Walk.Person()
+      let walk = try Walk(from: start, person: person, seed: seed)
+      let steps = walk.commands.filter { $0.name == "step" }.map {
+        $0.words.dropFirst().compactMap { Int($0) }
+      }
+      #expect(steps.allSatisfy { $0.count == 2 })
+      #expect(steps.compactMap(\.first) == Array(0..<steps.count).map { $0 + 1 }, "seed \(seed)")
+      #expect(Set(steps.compactMap(\.last)).count <= 1)
+      longest = max(longest, steps.count)
+      count = steps.last?.last ?? count
+    }
+    #expect(longest == count)
+  }
+
   @Test(arguments: ["Help_Now", "Feel_Word", "Ground_Full", "Safety_ask", "Safety_passive"])
   func `an interruption at any point comes back to where it was`(_ title: String) throws {
     for seed in 0..<6 {

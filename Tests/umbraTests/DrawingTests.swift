@@ -89,6 +89,60 @@ import Testing
     #expect(Typography(width: width, isPlain: true).request(request) == rows + "\n")
   }
 
+  static let rows: [(step: Int, count: Int, width: Int, isPlain: Bool, sign: String)] = [
+    (1, 3, 80, false, "\u{1B}[2m•··\u{1B}[0m\n"), (3, 3, 80, false, "\u{1B}[2m•••\u{1B}[0m\n"),
+    (7, 16, 20, false, "\u{1B}[2m•••••••·········\u{1B}[0m\n"),
+    (7, 40, 80, false, "\u{1B}[2mQuestion 7 of 40.\u{1B}[0m\n"),
+    (7, 16, 12, false, "\u{1B}[2mQuestion 7\u{1B}[0m\n\u{1B}[2mof 16.\u{1B}[0m\n"),
+    (1, 3, 80, true, "Question 1 of 3.\n"),
+  ]
+
+  @Test(arguments: rows)
+  func `how far a row of questions is, in dots or in words`(
+    _ row: (step: Int, count: Int, width: Int, isPlain: Bool, sign: String)
+  ) {
+    let request = InputRequest(
+      id: "q",
+      kind: .choice([.init("Yes")]),
+      progress: InputRequest.Progress(step: row.step, count: row.count)
+    )
+    let typography = Typography(width: row.width, isPlain: row.isPlain)
+    #expect(typography.request(request, hasMenu: true) == row.sign)
+    #expect(typography.request(request) == row.sign + "  1  Yes\n")
+    let free = InputRequest(id: "q", kind: .text(hint: nil))
+    #expect(!typography.request(free).contains("Question"))
+  }
+
+  @Test func `a text fits a terminal, with what its rows begin with`() {
+    let text = """
+      > one two three four five six
+      short
+      - one two three four five six
+
+        - nested and long enough to be broken
+      """
+    #expect(
+      TextWrapping.fitted(text, columns: 20) == """
+        > one two three
+        > four five six
+        short
+        - one two three
+          four five six
+
+          - nested and long
+            enough to be
+            broken
+        """
+    )
+    #expect(TextWrapping.fitted(text, columns: 80) == text)
+    for columns in 1...30 {
+      for line in TextWrapping.fitted(text, columns: columns).split(separator: "\n")
+      where columns > 12 {
+        #expect(line.displayWidth < columns)
+      }
+    }
+  }
+
   @Test func `plain text has no escape sequences, and dim text closes its own`() {
     let utterance = Utterance("On the side.", style: .quiet)
     let plain = Typography(width: 80, isPlain: true).utterance(utterance, beginsTurn: false)

@@ -141,13 +141,14 @@ final class EditSession {
     history: History,
     assistance: Assistance,
     menu: Menu?,
+    standing: @escaping @Sendable (_ columns: Int) -> [Prompt],
     cancellation: CancellationFlag
   ) -> Outcome {
     let ring = kills.ring
     self.assistance = assistance
     self.menu = menu.map(MenuWalk.init)
     let outcome = read(cancellation: cancellation) {
-      begin(prompt, recording, history)
+      begin(prompt, recording, history, standing)
       return edit()
     }
     if recording == .none { kills.ring = ring }
@@ -175,7 +176,12 @@ final class EditSession {
     }
   }
 
-  private func begin(_ prompt: Prompt, _ recording: HistoryRecording, _ history: History) {
+  private func begin(
+    _ prompt: Prompt,
+    _ recording: HistoryRecording,
+    _ history: History,
+    _ standing: @escaping @Sendable (_ columns: Int) -> [Prompt]
+  ) {
     hasAnnouncedEnding = false
     action = nil
     search = nil
@@ -196,8 +202,21 @@ final class EditSession {
       let dim = "\u{1B}[2m" + assistance.hint + "\u{1B}[22m"
       painting.hint = Glyph(text: dim, width: width, isCertain: false)
     }
+    if hasEscapes { painting.standing = standingText(standing, above: above) }
     if !above.isEmpty { terminal.write(above) }
     if hasEscapes { arrangeMenu(for: "") } else { writeStillMenu() }
+  }
+
+  /// What the host wrote, with the rows of the prompt that are above the entry.
+  private func standingText(
+    _ standing: @escaping @Sendable (_ columns: Int) -> [Prompt],
+    above: String
+  ) -> StandingText {
+    let rows = above.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map { Prompt(styled: String($0)) }
+    var text = StandingText(withEscapes: terminal.wantsColour) { standing($0) + rows }
+    text.arrange(columns: terminal.size.columns)
+    return text
   }
 
   private func edit() -> Outcome {

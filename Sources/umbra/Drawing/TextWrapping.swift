@@ -37,6 +37,22 @@ enum TextWrapping {
       .map { index, row in (index == 0 ? mark : margin) + row }
   }
 
+  /// A text of which the rows that are too long for a terminal are broken at blanks; what they begin with
+  /// (blanks, `>` of a quotation, `- ` of a list) is kept for the rows after them.
+  static func fitted(_ text: String, columns: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      guard line.displayWidth >= columns else { return String(line) }
+      let blanks = line.prefix { $0 == " " || $0 == ">" }
+      let isList = line.dropFirst(blanks.count).hasPrefix("- ")
+      let mark = String(blanks) + (isList ? "- " : "")
+      let later = String(blanks) + (isList ? "  " : "")
+      guard mark.displayWidth * 2 < columns else { return String(line) }
+      let body = String(line.dropFirst(mark.count))
+      return rows(body, width: columns - 1 - mark.displayWidth, cutsWords: false).enumerated()
+        .map { ($0 == 0 ? mark : later) + $1 }.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
   /// A message in rows that are set in like the row they come from; rows that fit stay as they are,
   /// and so do words that are wider, such as a path that somebody may copy.
   static func message(_ text: String, width: Int) -> String {

@@ -73,10 +73,12 @@ enum StandardOutput {
   }
 
   /// Writes a text for people, in which words of others may stand: on a terminal without anything
-  /// that could do something to it, and elsewhere as it is.
+  /// that could do something to it and in rows that fit, and elsewhere as it is.
   @discardableResult
   static func show(_ text: String) throws(Failure) -> Bool {
-    try write(isTerminal ? text.forTerminal : text)
+    guard isTerminal else { return try write(text) }
+    guard let columns else { return try write(text.forTerminal) }
+    return try write(TextWrapping.fitted(text.forTerminal, columns: columns))
   }
 
   /// Writes all of the bytes; see ``write(_:)-(String)``.

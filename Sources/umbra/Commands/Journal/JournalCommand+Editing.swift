@@ -18,7 +18,8 @@ extension JournalCommand {
     )
 
     @Argument(
-      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id")
+      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id"),
+      completion: SessionChoice.completion
     )
     var id: String
 

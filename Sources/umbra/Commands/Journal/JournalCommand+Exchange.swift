@@ -40,7 +40,10 @@ extension JournalCommand {
     @Option(help: ArgumentHelp("What to write.", valueName: "format"))
     var format: ExportChoice = .format(.markdown)
 
-    @Option(help: ArgumentHelp("Only this session; can be given again.", valueName: "id"))
+    @Option(
+      help: ArgumentHelp("Only this session; can be given again.", valueName: "id"),
+      completion: SessionChoice.completion
+    )
     var session: [String] = []
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Where to write.", valueName: "file"))
