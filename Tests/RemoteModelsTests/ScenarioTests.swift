@@ -311,6 +311,11 @@ import Testing
     responder.key = { "sk-test" }
     #expect(await Self.run(responder).error == nil)
     #expect(server.requests.first?.contains("Authorization: Bearer sk-test") == true)
+    var azure = try Self.responder(server.port) { $0.keyHeader = "api-key" }
+    azure.key = { "sk-test" }
+    #expect(await Self.run(azure).error == nil)
+    #expect(server.requests.last?.contains("api-key: sk-test") == true)
+    #expect(server.requests.last?.contains("Authorization") == false)
     await server.stop()
     let address = try #require(Address("http://203.0.113.1/v1"))
     var away = ModelResponder(Endpoint(name: "x", api: .openAI, address: address, model: "m"))
@@ -318,6 +323,33 @@ import Testing
     let error = await Self.run(away).error
     #expect(error?.code == .unprotectedKey)
     #expect(error?.description.contains("sk-test") == false)
+  }
+
+  @Test func `a key that a server repeats stands in no error`() async throws {
+    let words = #"{"error":{"message":"Invalid key: sk-test-1234. Try another."}}"#
+    let server = try await ScenarioServer([
+      .send(Answer.whole("401 Unauthorized", "application/json", words))
+    ])
+    var responder = try Self.responder(server.port)
+    responder.key = { "sk-test-1234" }
+    let error = try #require(await Self.run(responder).error)
+    #expect(error.description.contains("Invalid key: …. Try another."))
+    await #expect(throws: ModelError.self) {
+      try await responder.endpoint.modelNames(key: "sk-test-1234")
+    }
+    await server.stop()
+  }
+
+  @Test func `the list of models is read, and a failure of it is told in words`() async throws {
+    let list = #"{"object":"list","data":[{"id":"small"},{"id":"large"}]}"#
+    let server = try await ScenarioServer([.send(Answer.whole("200 OK", "application/json", list))])
+    let endpoint = try Self.responder(server.port).endpoint
+    #expect(try await endpoint.modelNames(key: nil) == ["small", "large"])
+    await server.stop()
+    let nowhere = try Self.responder(1).endpoint
+    let error = await #expect(throws: ModelError.self) { try await nowhere.modelNames(key: nil) }
+    #expect(error?.code == .refused)
+    #expect(error?.description.contains("http://127.0.0.1:1") == true)
   }
 
   @Test(arguments: Capture.names)

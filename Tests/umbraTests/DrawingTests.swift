@@ -19,6 +19,42 @@ import Testing
     }
   }
 
+  @Test func `a message has rows of the width, and a path in it stays whole`() {
+    let path = "/home/somebody/with/a/long/name/that/is/wider/than/a/row"
+    let text =
+      "umbra: there is no folder at \(path), so nothing was written\n  a row set in that is long"
+    let rows = TextWrapping.message(text, width: 30).split(separator: "\n")
+    #expect(rows.contains { $0.hasSuffix(path + ",") })
+    #expect(rows.allSatisfy { $0.displayWidth <= 30 || $0.contains(path) })
+    #expect(rows.last == "  a row set in that is long")
+    #expect(TextWrapping.message("short", width: 30) == "short\n")
+  }
+
+  @Test(arguments: [24, 40, 80])
+  func `an excerpt is set in, and what was found is marked in every row`(width: Int) {
+    let text = "I was so very tired and worn, and so tired again this morning of it"
+    let excerpt = Excerpt(text, matches: [[6, 19], [34, 42]])
+    let plain = excerpt.rows(width: width, margin: "    ", marks: false)
+    let rows = plain.split(separator: "\n")
+    #expect(rows.allSatisfy { $0.displayWidth <= width && $0.hasPrefix("    ") })
+    #expect(rows.dropFirst().allSatisfy { $0.hasPrefix("      ") })
+    let marked = excerpt.rows(width: width, margin: "    ", marks: true)
+    #expect(marked.forTerminal == plain)
+    let found = marked.split(separator: "\u{1B}[1m").dropFirst()
+      .map { $0.prefix { $0 != "\u{1B}" } }.joined(separator: " ")
+    #expect(found == "so very tired so tired")
+  }
+
+  @Test(arguments: [
+    ("YYYY-MM-DD", "2026-11-03"), ("YYYY/MM-MMMM/DD-dddd", "2026/11-November/03-Tuesday"),
+    ("D.M.YY", "3.11.26"), ("ddd Do MMM", "Tue 3rd Nov"), ("[D]D", "D3"), ("gggg", nil), ("", nil),
+    ("../YYYY", nil), ("[..]/DD", nil), ("YYYY//DD", nil), ("DD/", nil), ("[x", nil), ("é", nil),
+  ])
+  func `a daily note is named as the vault names it`(format: String, name: String?) throws {
+    let day = try #require(CivilDate(year: 2026, month: 11, day: 3))
+    #expect(DailyNoteName(format)?.text(day) == name)
+  }
+
   @Test func `what could drive a terminal is taken out`() {
     let hostile = "a\u{1B}[31mb\u{7}c\u{9B}d\u{202E}e\rf\u{0}g\th\ni"
     #expect(hostile.forTerminal == "abce\nfg    h\ni")

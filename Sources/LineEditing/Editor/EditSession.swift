@@ -36,7 +36,7 @@ final class EditSession {
   private let allEntries: OpaquePointer
   private let noEntries: OpaquePointer
   private let streams: [UnsafeMutablePointer<FILE>]
-  private var holdsSignalKeys = false
+  private var hidden: Set<String> = []
   /// The entries that libedit's own search commands know.
   private var known: [String] = []
 
@@ -183,7 +183,7 @@ final class EditSession {
     kills.beginEntry()
     hasEscapes = terminal.understandsEscapes && ce_is_editing(editLine)
     prepareHistory(recording, history)
-    holdSignalKeys(terminal.holdsSignalKeys)
+    hideKeysBetweenEntries()
 
     var (above, row) = prompt.rendered(withEscapes: terminal.wantsColour)
     if row.width + 8 > terminal.size.columns {
@@ -244,12 +244,14 @@ final class EditSession {
   }
 
   /// Makes libedit leave the terminal between reads as the conversation wants it, so that there
-  /// is no moment at which Ctrl-C would be a signal.
-  private func holdSignalKeys(_ holds: Bool) {
-    guard holds != holdsSignalKeys else { return }
-    holdsSignalKeys = holds
-    for flag in ["isig", "icanon", "echo", "iexten"] {
-      _ = ce_set_tty(editLine, "-x".wide, ((holds ? "-" : "+") + flag).wide)
+  /// is no moment at which keys are seen, or Ctrl-C would be a signal where it is to be none.
+  private func hideKeysBetweenEntries() {
+    var wanted: Set<String> = []
+    if terminal.original != nil { wanted = ["echo"] }
+    if terminal.holdsSignalKeys { wanted = ["isig", "icanon", "echo", "iexten"] }
+    for flag in wanted.symmetricDifference(hidden) {
+      _ = ce_set_tty(editLine, "-x".wide, ((wanted.contains(flag) ? "-" : "+") + flag).wide)
     }
+    hidden = wanted
   }
 }

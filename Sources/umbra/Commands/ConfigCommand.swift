@@ -47,7 +47,7 @@ struct ConfigCommand: ParsableCommand {
         )
       }
       if !FileContents.exists(path) {
-        StandardError.write("umbra: \(path) is not there yet, and need not be\n")
+        StandardError.say("umbra: \(path) is not there yet, and need not be")
       }
     }
   }

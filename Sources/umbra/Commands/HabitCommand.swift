@@ -127,7 +127,7 @@ extension HabitCommand {
     func run() async throws {
       let parts = try await Assembly(shared.looking)
       guard let habit = HabitFacts(await parts.pastFacts()) else {
-        StandardError.write("umbra: there is no small thing yet; umbra habit add begins one\n")
+        StandardError.say("umbra: there is no small thing yet; umbra habit add begins one")
         return
       }
       try StandardOutput.write(HabitSheet(habit, isPlain: shared.isPlain).text)

@@ -47,7 +47,7 @@ struct ProfileCommand: AsyncParsableCommand {
         text += rows.map { "  \($0.replacing("\n", with: " "))\n" }.joined()
       }
       guard !text.isEmpty else {
-        StandardError.write("umbra: nothing is remembered of you\n")
+        StandardError.say("umbra: nothing is remembered of you")
         return
       }
       try StandardOutput.write(text.forTerminal)

@@ -60,7 +60,7 @@ struct Assembly {
     if let store, let days = settings.keepDays, !options.isPrivate, options.fixedTime == nil {
       let retention = Retention(days: days, state: locations.state, now: clock.now)
       if let words = try await retention.apply(to: store) {
-        StandardError.write("umbra: \(words)\n")
+        StandardError.say("umbra: \(words)")
       }
     }
 

@@ -100,6 +100,21 @@ enum StandardError {
   /// terminal.
   static func write(_ text: String) { _ = writeAll(Array(text.forTerminal.utf8), to: 2) }
 
+  /// Says something in a sentence or more: on a terminal in rows of its width.
+  ///
+  /// A word that is wider, such as a path, is not cut, so that it can be copied.
+  static func say(_ text: String) {
+    let text = text.forTerminal
+    write(columns.map { TextWrapping.message(text, width: $0) } ?? text + "\n")
+  }
+
+  /// How wide the terminal is, or `nil` without one.
+  private static var columns: Int? {
+    var size = winsize()
+    guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Empties the terminal, if it is one.
   static func clear() {
     if isTerminal { _ = writeAll(Array(Terminal.emptyScreen.utf8), to: 2) }

@@ -156,7 +156,7 @@ extension DialogueCommand {
       let isThere = stat(path, &status) == 0
       try FileContents.replace(path, with: Array(text.utf8))
       if isThere { chmod(path, status.st_mode & 0o777) }
-      StandardError.write("umbra: \(path) is updated\n")
+      StandardError.say("umbra: \(path) is updated")
       var updated = entry
       updated.testCase.planText = text
       return updated.result(settings)

@@ -35,7 +35,7 @@ extension JournalCommand {
       guard !sheet.items.isEmpty else { throw Failure("\(name) has no words of yours") }
       let changes = sheet.changes(in: try Self.edited(sheet))
       guard !changes.isEmpty else {
-        StandardError.write("umbra: nothing was changed\n")
+        StandardError.say("umbra: nothing was changed")
         return
       }
       try await store.reword(

@@ -11,6 +11,7 @@ extension JournalCommand {
       discussion: """
           umbra journal list --since 30d
           umbra journal list --on monday --feeling sad
+          umbra journal list --text '"so tired" OR weary'
           umbra journal list --format jsonl | jq -r .id
         """
     )
@@ -19,10 +20,11 @@ extension JournalCommand {
     var format: ListFormat = .text
 
     @OptionGroup(title: "Sessions") var selection: JournalFilter
+    @OptionGroup(title: "Sessions") var said: TextFilter
     @OptionGroup var folder: Folder
 
     func run() async throws {
-      let filter = try selection.filter(today: Clock().now.date)
+      let filter = try said.added(to: try selection.filter(today: Clock().now.date))
       let store = try folder.open()
       var listing = SessionListing(format)
       if filter.needsContent {
@@ -40,7 +42,7 @@ extension JournalCommand {
       try listing.finish()
       if listing.isEmpty {
         let isOpen = filter == SessionFilter()
-        StandardError.write("umbra: nothing is kept \(isOpen ? "yet" : "that fits")\n")
+        StandardError.say("umbra: nothing is kept \(isOpen ? "yet" : "that fits")")
       }
     }
   }

@@ -34,7 +34,7 @@ struct JournalCommand: AsyncParsableCommand {
     )
     var id: String?
 
-    @Option(help: ArgumentHelp("markdown, plain, jsonl or jrnl.", valueName: "format"))
+    @Option(help: ArgumentHelp("markdown, plain, json, jsonl or jrnl.", valueName: "format"))
     var format: TranscriptFormat = .markdown
 
     @OptionGroup var folder: Folder
@@ -48,7 +48,7 @@ struct JournalCommand: AsyncParsableCommand {
       guard let reference else { throw Failure("nothing is kept yet") }
       let stored = try await store.read(reference)
       try StandardOutput.show(format.render(stored.session))
-      for problem in stored.problems { StandardError.write("umbra: \(problem)\n") }
+      for problem in stored.problems { StandardError.say("umbra: \(problem)") }
     }
   }
 

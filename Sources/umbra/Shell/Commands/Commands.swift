@@ -114,6 +114,7 @@ struct Commands: Sendable {
       switch path.split(separator: ".").last {
       case "txt": .plain
       case "jsonl": .jsonl
+      case "json": .json
       case "jrnl": .jrnl
       default: .markdown
       }
