@@ -142,8 +142,8 @@ struct MirrorLawTests {
   @Test(arguments: [
     "a", "I keep ", "but ", "I want to go but I, ", "“ ", "and I, and he, ", "I wish I ", "so ",
   ])
-  func `ten megabytes of one line are read in little time`(piece: String) {
-    let text = String(repeating: piece, count: 10_000_000 / piece.utf8.count)
+  func `a megabyte of one line is read in little time`(piece: String) {
+    let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
     let time = processorTime {
       _ = Mirror.mirrors(of: text)
       _ = Mirror.contrast(in: text)
@@ -154,7 +154,7 @@ struct MirrorLawTests {
       _ = NextStep.step(in: text)
       _ = QuotableSpan.cut(from: text)
     }
-    #expect(time < .seconds(60))
+    #expect(time < .seconds(6))
   }
 }
 
