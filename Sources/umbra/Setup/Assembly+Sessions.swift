@@ -124,7 +124,10 @@ extension Assembly {
         guard case .answered(let answer) = entry.content, case .text(let text) = answer.value else {
           return 0
         }
-        return severities.value(for: text) { assessor.value.assess(text).inConversation.severity }
+        return severities.value(for: text) {
+          let found = assessor.value.assess(text).inConversation
+          return found.isFaintGuess ? 0 : found.severity
+        }
       }
       return TalkFacts(
         transcript,
