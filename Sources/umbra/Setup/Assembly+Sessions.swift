@@ -275,13 +275,13 @@ extension Assembly {
     try TerminalSignals.start()
     let terminal = try Terminal.controlling()
     terminal.beginConversation()
-    let emotions = surroundings.emotions
+    let surroundings = surroundings
     return try TerminalFront(
       terminal: terminal,
       historyFolder: options.isPrivate ? nil : locations.state,
       isPlain: options.isPlain,
       theme: Theme(settings.theme, environment: Process.environment),
-      emotions: { emotions },
+      emotions: { surroundings.emotions },
       whileTyping: readAhead
     )
   }
