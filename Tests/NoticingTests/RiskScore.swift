@@ -1,6 +1,5 @@
 import Foundation
 import Noticing
-import Synchronization
 import Testing
 
 /// How the rules and the learnt model read a part of `Fixtures/Risk.tsv`.

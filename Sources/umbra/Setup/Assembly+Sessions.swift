@@ -279,13 +279,13 @@ extension Assembly {
     let terminal = try Terminal.controlling()
     // What is typed while a reply comes would otherwise be shown in the middle of it.
     terminal.beginConversation(holdingSignalKeys: true)
-    let emotions = surroundings.emotions
+    let surroundings = surroundings
     return try TerminalFront(
       terminal: terminal,
       historyFolder: options.isPrivate ? nil : locations.state,
       isPlain: options.isPlain,
       theme: Theme(settings.theme, environment: Process.environment),
-      emotions: { emotions },
+      emotions: { surroundings.emotions },
       whileTyping: readAhead
     )
   }
