@@ -13,8 +13,8 @@ struct ConversationRiskTests {
   /// The least shares that get a card, a card or the question, anything at all.
   @Test(
     arguments: [
-      (RiskScore.examinersOfOld, [0.72, 0.82, 0.97]), (["examiner-7"], [0.52, 0.66, 0.89]),
-      (["examiner-15"], [0.58, 0.72, 0.95]),
+      (RiskScore.examinersOfOld, [0.72, 0.82, 0.97]), (["examiner-7"], [0.52, 0.66, 0.84]),
+      (["examiner-15"], [0.58, 0.72, 0.92]),
     ] as [(Set<String>, [Double])]
   )
   func `most of what is said plainly is answered in a talk`(
@@ -40,9 +40,9 @@ struct ConversationRiskTests {
     let questions = found.count { $0.severity < 2 && $0.asksPlainly }
     let lines = found.count { $0.severity == 1 && !$0.asksPlainly }
     print("in a talk, of \(found.count) ordinary: \(cards), \(questions), \(lines)")
-    #expect(cards * 200 <= found.count)
+    #expect(cards * 110 <= found.count)
     #expect(questions * 60 <= found.count)
-    #expect(lines * 18 <= found.count)
+    #expect(lines * 30 <= found.count)
   }
 
   @Test(arguments: [
