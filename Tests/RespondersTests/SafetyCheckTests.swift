@@ -124,7 +124,7 @@ import Yarn
   }
 
   @Test(arguments: [
-    ("my husband hit me again", ["Yes", "Not sure", "Go on"]),
+    ("my husband hit me again", ["Yes", "Not sure", "skip", "Go on"]),
     ("they put a chip in my head", ["No", "skip", "Go on"]),
     ("my best friend says she wants to die", ["Not right now", "Managing", "Go on"]),
   ])
