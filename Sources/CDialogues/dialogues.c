@@ -368,6 +368,117 @@ static const unsigned char file_Shared_step_back_yarn[] = {
 static const unsigned char file_Shared_summary_save_yarn[] = {
 #embed "../../Dialogues/Shared/summary_save.yarn"
 };
+static const unsigned char file_Talk_Moves_alone_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/alone.yarn"
+};
+static const unsigned char file_Talk_Moves_calledme_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/calledme.yarn"
+};
+static const unsigned char file_Talk_Moves_cannot_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/cannot.yarn"
+};
+static const unsigned char file_Talk_Moves_could_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/could.yarn"
+};
+static const unsigned char file_Talk_Moves_cried_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/cried.yarn"
+};
+static const unsigned char file_Talk_Moves_decided_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/decided.yarn"
+};
+static const unsigned char file_Talk_Moves_everybody_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/everybody.yarn"
+};
+static const unsigned char file_Talk_Moves_first_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/first.yarn"
+};
+static const unsigned char file_Talk_Moves_gone_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/gone.yarn"
+};
+static const unsigned char file_Talk_Moves_good_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/good.yarn"
+};
+static const unsigned char file_Talk_Moves_hide_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/hide.yarn"
+};
+static const unsigned char file_Talk_Moves_infront_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/infront.yarn"
+};
+static const unsigned char file_Talk_Moves_isay_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/isay.yarn"
+};
+static const unsigned char file_Talk_Moves_keep_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/keep.yarn"
+};
+static const unsigned char file_Talk_Moves_kind_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/kind.yarn"
+};
+static const unsigned char file_Talk_Moves_long_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/long.yarn"
+};
+static const unsigned char file_Talk_Moves_looks_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/looks.yarn"
+};
+static const unsigned char file_Talk_Moves_nobody_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/nobody.yarn"
+};
+static const unsigned char file_Talk_Moves_noidea_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/noidea.yarn"
+};
+static const unsigned char file_Talk_Moves_notasked_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/notasked.yarn"
+};
+static const unsigned char file_Talk_Moves_notdone_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/notdone.yarn"
+};
+static const unsigned char file_Talk_Moves_notenough_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/notenough.yarn"
+};
+static const unsigned char file_Talk_Moves_notmine_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/notmine.yarn"
+};
+static const unsigned char file_Talk_Moves_notwant_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/notwant.yarn"
+};
+static const unsigned char file_Talk_Moves_onme_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/onme.yarn"
+};
+static const unsigned char file_Talk_Moves_place_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/place.yarn"
+};
+static const unsigned char file_Talk_Moves_promise_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/promise.yarn"
+};
+static const unsigned char file_Talk_Moves_spoke_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/spoke.yarn"
+};
+static const unsigned char file_Talk_Moves_still_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/still.yarn"
+};
+static const unsigned char file_Talk_Moves_supposed_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/supposed.yarn"
+};
+static const unsigned char file_Talk_Moves_taken_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/taken.yarn"
+};
+static const unsigned char file_Talk_Moves_tried_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/tried.yarn"
+};
+static const unsigned char file_Talk_Moves_unsaid_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/unsaid.yarn"
+};
+static const unsigned char file_Talk_Moves_usedto_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/usedto.yarn"
+};
+static const unsigned char file_Talk_Moves_want_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/want.yarn"
+};
+static const unsigned char file_Talk_Moves_wantsme_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/wantsme.yarn"
+};
+static const unsigned char file_Talk_Moves_wentalong_yarn[] = {
+#embed "../../Dialogues/Talk/Moves/wentalong.yarn"
+};
 static const unsigned char file_Talk_Topics_any_yarn[] = {
 #embed "../../Dialogues/Talk/Topics/any.yarn"
 };
@@ -791,6 +902,43 @@ static const umbra_dialogue files[] = {
     {"Shared/returning.yarn", file_Shared_returning_yarn, sizeof file_Shared_returning_yarn},
     {"Shared/step_back.yarn", file_Shared_step_back_yarn, sizeof file_Shared_step_back_yarn},
     {"Shared/summary_save.yarn", file_Shared_summary_save_yarn, sizeof file_Shared_summary_save_yarn},
+    {"Talk/Moves/alone.yarn", file_Talk_Moves_alone_yarn, sizeof file_Talk_Moves_alone_yarn},
+    {"Talk/Moves/calledme.yarn", file_Talk_Moves_calledme_yarn, sizeof file_Talk_Moves_calledme_yarn},
+    {"Talk/Moves/cannot.yarn", file_Talk_Moves_cannot_yarn, sizeof file_Talk_Moves_cannot_yarn},
+    {"Talk/Moves/could.yarn", file_Talk_Moves_could_yarn, sizeof file_Talk_Moves_could_yarn},
+    {"Talk/Moves/cried.yarn", file_Talk_Moves_cried_yarn, sizeof file_Talk_Moves_cried_yarn},
+    {"Talk/Moves/decided.yarn", file_Talk_Moves_decided_yarn, sizeof file_Talk_Moves_decided_yarn},
+    {"Talk/Moves/everybody.yarn", file_Talk_Moves_everybody_yarn, sizeof file_Talk_Moves_everybody_yarn},
+    {"Talk/Moves/first.yarn", file_Talk_Moves_first_yarn, sizeof file_Talk_Moves_first_yarn},
+    {"Talk/Moves/gone.yarn", file_Talk_Moves_gone_yarn, sizeof file_Talk_Moves_gone_yarn},
+    {"Talk/Moves/good.yarn", file_Talk_Moves_good_yarn, sizeof file_Talk_Moves_good_yarn},
+    {"Talk/Moves/hide.yarn", file_Talk_Moves_hide_yarn, sizeof file_Talk_Moves_hide_yarn},
+    {"Talk/Moves/infront.yarn", file_Talk_Moves_infront_yarn, sizeof file_Talk_Moves_infront_yarn},
+    {"Talk/Moves/isay.yarn", file_Talk_Moves_isay_yarn, sizeof file_Talk_Moves_isay_yarn},
+    {"Talk/Moves/keep.yarn", file_Talk_Moves_keep_yarn, sizeof file_Talk_Moves_keep_yarn},
+    {"Talk/Moves/kind.yarn", file_Talk_Moves_kind_yarn, sizeof file_Talk_Moves_kind_yarn},
+    {"Talk/Moves/long.yarn", file_Talk_Moves_long_yarn, sizeof file_Talk_Moves_long_yarn},
+    {"Talk/Moves/looks.yarn", file_Talk_Moves_looks_yarn, sizeof file_Talk_Moves_looks_yarn},
+    {"Talk/Moves/nobody.yarn", file_Talk_Moves_nobody_yarn, sizeof file_Talk_Moves_nobody_yarn},
+    {"Talk/Moves/noidea.yarn", file_Talk_Moves_noidea_yarn, sizeof file_Talk_Moves_noidea_yarn},
+    {"Talk/Moves/notasked.yarn", file_Talk_Moves_notasked_yarn, sizeof file_Talk_Moves_notasked_yarn},
+    {"Talk/Moves/notdone.yarn", file_Talk_Moves_notdone_yarn, sizeof file_Talk_Moves_notdone_yarn},
+    {"Talk/Moves/notenough.yarn", file_Talk_Moves_notenough_yarn, sizeof file_Talk_Moves_notenough_yarn},
+    {"Talk/Moves/notmine.yarn", file_Talk_Moves_notmine_yarn, sizeof file_Talk_Moves_notmine_yarn},
+    {"Talk/Moves/notwant.yarn", file_Talk_Moves_notwant_yarn, sizeof file_Talk_Moves_notwant_yarn},
+    {"Talk/Moves/onme.yarn", file_Talk_Moves_onme_yarn, sizeof file_Talk_Moves_onme_yarn},
+    {"Talk/Moves/place.yarn", file_Talk_Moves_place_yarn, sizeof file_Talk_Moves_place_yarn},
+    {"Talk/Moves/promise.yarn", file_Talk_Moves_promise_yarn, sizeof file_Talk_Moves_promise_yarn},
+    {"Talk/Moves/spoke.yarn", file_Talk_Moves_spoke_yarn, sizeof file_Talk_Moves_spoke_yarn},
+    {"Talk/Moves/still.yarn", file_Talk_Moves_still_yarn, sizeof file_Talk_Moves_still_yarn},
+    {"Talk/Moves/supposed.yarn", file_Talk_Moves_supposed_yarn, sizeof file_Talk_Moves_supposed_yarn},
+    {"Talk/Moves/taken.yarn", file_Talk_Moves_taken_yarn, sizeof file_Talk_Moves_taken_yarn},
+    {"Talk/Moves/tried.yarn", file_Talk_Moves_tried_yarn, sizeof file_Talk_Moves_tried_yarn},
+    {"Talk/Moves/unsaid.yarn", file_Talk_Moves_unsaid_yarn, sizeof file_Talk_Moves_unsaid_yarn},
+    {"Talk/Moves/usedto.yarn", file_Talk_Moves_usedto_yarn, sizeof file_Talk_Moves_usedto_yarn},
+    {"Talk/Moves/want.yarn", file_Talk_Moves_want_yarn, sizeof file_Talk_Moves_want_yarn},
+    {"Talk/Moves/wantsme.yarn", file_Talk_Moves_wantsme_yarn, sizeof file_Talk_Moves_wantsme_yarn},
+    {"Talk/Moves/wentalong.yarn", file_Talk_Moves_wentalong_yarn, sizeof file_Talk_Moves_wentalong_yarn},
     {"Talk/Topics/any.yarn", file_Talk_Topics_any_yarn, sizeof file_Talk_Topics_any_yarn},
     {"Talk/Topics/body_image.yarn", file_Talk_Topics_body_image_yarn, sizeof file_Talk_Topics_body_image_yarn},
     {"Talk/Topics/boundary.yarn", file_Talk_Topics_boundary_yarn, sizeof file_Talk_Topics_boundary_yarn},

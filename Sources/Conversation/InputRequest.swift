@@ -14,6 +14,8 @@ public struct InputRequest: Hashable, Sendable, Codable {
   public var ends: Ends?
   /// How slowly to breathe in a pause, when it is one for that.
   public var pacing: Pacing?
+  /// Which one it is of a row of questions whose number is certain, when it is one of those.
+  public var progress: Progress?
 
   /// Creates a request.
   public init(
@@ -23,7 +25,8 @@ public struct InputRequest: Hashable, Sendable, Codable {
     question: String? = nil,
     isRepeat: Bool = false,
     ends: Ends? = nil,
-    pacing: Pacing? = nil
+    pacing: Pacing? = nil,
+    progress: Progress? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -32,6 +35,23 @@ public struct InputRequest: Hashable, Sendable, Codable {
     self.isRepeat = isRepeat
     self.ends = ends
     self.pacing = pacing
+    self.progress = progress
+  }
+
+  /// How far a row of questions is.
+  public struct Progress: Hashable, Sendable, Codable {
+    /// The number of this question, from 1.
+    public let step: Int
+    /// How many questions there are in the row.
+    public let count: Int
+
+    /// Sets how far it is, or returns `nil` for numbers that cannot be true: more than there are, none,
+    /// or more than a person would count.
+    public init?(step: Int, count: Int) {
+      guard (1...99).contains(count), (1...count).contains(step) else { return nil }
+      self.step = step
+      self.count = count
+    }
   }
 
   /// A slow breath in and out, a few times over; nobody is asked to hold it.

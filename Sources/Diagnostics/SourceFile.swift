@@ -2,55 +2,45 @@
 public struct SourceFile: Sendable {
   /// The name that diagnostics and implicit line ids use; it is never opened.
   public let name: String
-  /// The text, without a byte-order mark.
-  public let text: String
-  /// Where bytes that are not UTF-8 were replaced by U+FFFD, in order.
-  public let repairs: [SourceLocation]
+  private let content: SourceContent
 
-  let lineStarts: [Int]
+  /// The text, without a byte-order mark.
+  public var text: String { content.decoded.text }
+  /// Where bytes that are not UTF-8 were replaced by U+FFFD, in order.
+  public var repairs: [SourceLocation] {
+    content.decoded.repairedOffsets.map { SourceFile.location(of: $0, in: lineStarts) }
+  }
+
+  var lineStarts: [Int] { content.lineStarts }
 
   /// Creates a file from text, dropping a byte-order mark at its start.
   public init(name: String, text: String) {
-    var text = text
-    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-    self.init(name: name, cleanText: text, repairedOffsets: [])
+    self.name = name
+    content = SourceContent(DecodedSource(text))
   }
 
   /// Creates a file from bytes; bytes that are not UTF-8 become U+FFFD and are listed in `repairs`.
   public init(name: String, bytes: some Sequence<UInt8>) {
-    let bytes = Array(bytes)
-    if let text = String(validating: bytes, as: UTF8.self) {
-      self.init(name: name, text: text)
-      return
-    }
-    var text = ""
-    var offsets: [Int] = []
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var isFirst = true
-    decoding: while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar):
-        if !(isFirst && scalar == "\u{FEFF}") { text.unicodeScalars.append(scalar) }
-      case .emptyInput:
-        break decoding
-      case .error:
-        offsets.append(text.utf8.count)
-        text.unicodeScalars.append("\u{FFFD}")
-      }
-      isFirst = false
-    }
-    self.init(name: name, cleanText: text, repairedOffsets: offsets)
+    self.name = name
+    content = SourceContent(DecodedSource(bytes: Array(bytes)))
   }
 
-  private init(name: String, cleanText: String, repairedOffsets: [Int]) {
-    var text = cleanText
-    text.makeContiguousUTF8()
-    let starts = SourceFile.lineStarts(of: text)
+  /// Creates a file from bytes that are a part of the program; they are looked at when they are needed.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - bytes: The bytes. They must stay where they are, as they are, until the program ends.
+  public init(name: String, embedded bytes: UnsafeBufferPointer<UInt8>) {
     self.name = name
-    self.text = text
-    lineStarts = starts
-    repairs = repairedOffsets.map { SourceFile.location(of: $0, in: starts) }
+    content = SourceContent(EmbeddedBytes(bytes))
+  }
+
+  /// The bytes of the text; those of an embedded file are as they stand in it, UTF-8 or not.
+  package var bytes: [UInt8] { content.bytes { Array($0) } }
+
+  /// Returns a part of the bytes, cut to those that there are.
+  package func bytes(in range: Range<Int>) -> [UInt8] {
+    content.bytes { Array($0[range.clamped(to: $0.indices)]) }
   }
 
   /// The number of lines; a text that ends in a line break has an empty last line.
@@ -89,28 +79,6 @@ public struct SourceFile: Sendable {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     return SourceLocation(line: low + 1, column: offset - starts[low] + 1)
-  }
-
-  private static func lineStarts(of bytes: some RandomAccessCollection<UInt8>) -> [Int] {
-    var starts = [0]
-    var previous: UInt8 = 0
-    for (offset, byte) in bytes.enumerated() {
-      // Most bytes are neither.
-      if byte <= 0x0D, byte == 0x0A || byte == 0x0D {
-        if byte == 0x0A, previous == 0x0D {
-          starts[starts.count - 1] = offset + 1
-        } else {
-          starts.append(offset + 1)
-        }
-      }
-      previous = byte
-    }
-    return starts
-  }
-
-  private static func lineStarts(of text: String) -> [Int] {
-    let starts = text.utf8.withContiguousStorageIfAvailable { lineStarts(of: $0) }
-    return starts ?? lineStarts(of: Array(text.utf8))
   }
 }
 

@@ -51,7 +51,10 @@ public struct Assistance: Sendable {
   /// An assistance that offers those of some completions that begin with what was typed, without
   /// regard to upper case.
   public init(hint: String = "", words: [Completion]) {
+    let longest = words.map(\.text.utf8.count).max() ?? 0
     self.init(hint: hint) { typed in
+      // A letter can have a longer one in lower case, but no more than three times as long.
+      guard typed.utf8.count <= 3 * longest else { return [] }
       let typed = typed.lowercased()
       return words.filter { $0.text.lowercased().hasPrefix(typed) }
     }

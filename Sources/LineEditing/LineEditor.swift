@@ -72,6 +72,9 @@ public actor LineEditor {
   ///   - assistance: What Tab offers, and what is seen of an empty entry.
   ///   - menu: What can be chosen, if there is something.
   ///   - history: Where this kind of entry is remembered; the editor's own history by default.
+  ///   - standing: Returns the rows that the host wrote directly above the prompt, set for so many
+  ///     columns. They are written anew, with the entry, in a window of another width, on a screen that
+  ///     was emptied (Ctrl-L) and after a stop; called on the editor's thread.
   /// - Returns: The entry, or how the person refused to give one.
   /// - Throws: `.cancelled` if the task was cancelled, `.editorUnavailable` if libedit cannot
   ///   edit on this terminal.
@@ -80,7 +83,8 @@ public actor LineEditor {
     recording: HistoryRecording,
     assistance: Assistance = Assistance(),
     menu: Menu? = nil,
-    history: History? = nil
+    history: History? = nil,
+    standing: @escaping @Sendable (_ columns: Int) -> [Prompt] = { _ in [] }
   ) async throws(LineEditorError) -> LineResult {
     let history = history ?? self.history
     return try await read { session, cancellation in
@@ -90,6 +94,7 @@ public actor LineEditor {
         history: history,
         assistance: assistance,
         menu: menu,
+        standing: standing,
         cancellation: cancellation
       )
     }

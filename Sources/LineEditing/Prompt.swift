@@ -36,6 +36,26 @@ public struct Prompt: Sendable, Equatable, ExpressibleByStringLiteral {
     pieces = [.escape(style), .text(Prompt.clean(text)), .escape(reset)]
   }
 
+  /// Creates a prompt from text that holds its own colours and weights: `ESC [ … m` begins or ends a
+  /// style, and any other control character than newline is removed.
+  public init(styled text: String) {
+    var rest = text.unicodeScalars[...]
+    pieces = []
+    while let escape = rest.firstIndex(of: "\u{1B}") {
+      pieces.append(.text(Prompt.clean(String(rest[..<escape]))))
+      let bracket = rest.index(after: escape)
+      let parameters = rest[bracket...].dropFirst().prefix { ("0"..."9").contains($0) || $0 == ";" }
+      guard rest[bracket...].first == "[", rest[parameters.endIndex...].first == "m" else {
+        rest = rest[bracket...]
+        continue
+      }
+      let end = rest.index(after: parameters.endIndex)
+      pieces.append(.escape(String(rest[escape..<end])))
+      rest = rest[end...]
+    }
+    pieces.append(.text(Prompt.clean(String(rest))))
+  }
+
   /// Returns one prompt after the other.
   public static func + (first: Prompt, second: Prompt) -> Prompt {
     var sum = first

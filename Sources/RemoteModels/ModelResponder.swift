@@ -119,7 +119,7 @@ public struct ModelEvents: AsyncSequence, Sendable {
 extension Endpoint {
   /// The names of the models that the endpoint offers.
   ///
-  /// - Throws: ``ModelError``, and what the network throws.
+  /// - Throws: ``ModelError``; `CancellationError`.
   public func modelNames(key: String?) async throws -> [String] {
     try await ModelClient(self, key: key).models()
   }

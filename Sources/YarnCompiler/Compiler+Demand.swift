@@ -23,7 +23,6 @@ extension Compiler {
 /// The headers and declarations of scripts.
 private struct ProgramOutline {
   private let files: [SourceFile]
-  private var texts: [[UInt8]] = []
   private var documents: [DocumentSyntax] = []
   private var passed: [Set<Int>] = []
   private var sinks: [DiagnosticSink] = []
@@ -35,7 +34,6 @@ private struct ProgramOutline {
       lexer.lex()
       var parser = Parser(lexer: lexer, fileIndex: index)
       documents.append(parser.parseDocument())
-      texts.append(lexer.bytes)
       passed.append(lexer.bodiesPassedOver)
       sinks.append(parser.sink)
     }
@@ -78,14 +76,14 @@ private struct ProgramOutline {
 
   private func node(_ syntax: NodeSyntax, _ name: String) -> Node {
     let source = NodeSource(
-      fileName: files[syntax.file].name,
-      text: texts[syntax.file][syntax.range.start..<syntax.range.end],
+      file: files[syntax.file],
+      range: syntax.range.start..<syntax.range.end,
       line: syntax.line
     )
     return Node(
       title: name,
       headers: syntax.headers.map { Header(key: $0.key, value: $0.value) },
-      file: source.fileName,
+      file: source.file.name,
       line: syntax.line,
       isTracked: syntax.isTracked,
       makeBody: { source.body() }
@@ -95,18 +93,18 @@ private struct ProgramOutline {
 
 /// The text of a node that is compiled when it is first needed.
 private struct NodeSource: Sendable {
-  let fileName: String
-  let text: ArraySlice<UInt8>
+  let file: SourceFile
+  let range: Range<Int>
   let line: Int
 
   func body() -> Node.Body {
-    var lexer = Lexer(file: SourceFile(name: fileName, bytes: text))
+    var lexer = Lexer(file: SourceFile(name: file.name, bytes: file.bytes(in: range)))
     lexer.line = line
     lexer.lex()
     var parser = Parser(lexer: lexer, fileIndex: 0)
     guard let node = parser.parseDocument().nodes.first else { return Node.Body() }
     var emitter = Emitter(
-      fileName: fileName,
+      fileName: file.name,
       node: node,
       cases: ResolvedCases(),
       lines: LineIDs(sinks: [parser.sink])

@@ -66,22 +66,22 @@ struct Umbra: AsyncParsableCommand {
     } catch let status as ExitStatus {
       Process.end(status)
     } catch let failure as Failure {
-      StandardError.write(failure.description + "\n")
+      StandardError.say(failure.description)
       Process.end(.failed)
     } catch {
       let code = exitCode(for: error)
       if code == .validationFailure {
-        StandardError.write(fullMessage(for: error) + "\n")
+        StandardError.say(fullMessage(for: error))
         Process.end(.usage)
       }
       guard code.isSuccess else {
-        StandardError.write("umbra: \(error)\n")
+        StandardError.say("umbra: \(error)")
         Process.end(.failed)
       }
       do {
         try StandardOutput.write(fullMessage(for: error) + "\n")
       } catch {
-        StandardError.write(error.description + "\n")
+        StandardError.say(error.description)
         Process.end(.failed)
       }
       Process.end(.done)

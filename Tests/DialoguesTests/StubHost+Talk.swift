@@ -29,8 +29,9 @@ extension FunctionLibrary {
     add("quote_person", [], returns: .string) { _ in .string("") }
     add("returning_thing", [], returns: .string) { _ in .string("") }
     add("turned", [], returns: .string) { _ in .string("") }
-    add("turned_inside", [], returns: .string) { _ in .string("") }
     add("handed_back", [], returns: .string) { _ in .string("") }
+    add("move", [], returns: .string) { _ in .string("") }
+    add("shape", [], returns: .string) { _ in .string("") }
     add("quote_thing", [], returns: .string) { _ in .string("") }
     add("body_place", [], returns: .string) { _ in .string("") }
     add("related_line", [], returns: .string) { _ in .string("") }

@@ -13,9 +13,16 @@ import Yarn
       "Safety_Check_Back", "Safety_Before_You_Go", "Safety_Arrival", "Catalogue",
     ]
 
+  /// How many walks begin at a place: every hour and every state of safety comes three times at least.
+  #if DEBUG
+  static let walks = 72
+  #else
+  static let walks = 200
+  #endif
+
   @Test(arguments: starts)
   func `every random walk ends and reads well`(_ start: String) throws {
-    for seed in 0..<200 {
+    for seed in 0..<Self.walks {
       let host = StubHost(
         hour: seed % 24,
         recentSafety: [0, 0, 0, 1, 2, 3][seed % 6],
@@ -63,6 +70,29 @@ import Yarn
       }
     }
     #expect(points > 60)
+  }
+
+  @Test(arguments: inquiries)
+  func `how far a row of questions is said to be is true, whatever is answered`(
+    _ start: String
+  )
+    throws
+  {
+    var longest = 0
+    var count = 0
+    for seed in 0..<60 {
+      let person = seed < 50 ? RandomPerson(seed: seed).person : Walk.Person()
+      let walk = try Walk(from: start, person: person, seed: seed)
+      let steps = walk.commands.filter { $0.name == "step" }.map {
+        $0.words.dropFirst().compactMap { Int($0) }
+      }
+      #expect(steps.allSatisfy { $0.count == 2 })
+      #expect(steps.compactMap(\.first) == Array(0..<steps.count).map { $0 + 1 }, "seed \(seed)")
+      #expect(Set(steps.compactMap(\.last)).count <= 1)
+      longest = max(longest, steps.count)
+      count = steps.last?.last ?? count
+    }
+    #expect(longest == count)
   }
 
   @Test(arguments: ["Help_Now", "Feel_Word", "Ground_Full", "Safety_ask", "Safety_passive"])

@@ -49,6 +49,22 @@ struct FormatTests {
     #expect(!left.contains("secret") && !left.contains("safe") && left.contains("public"))
   }
 
+  @Test(arguments: [false, true])
+  func `the object holds the records of the lines`(isClosed: Bool) throws {
+    var written = session(saying: hostileTexts)
+    written.isClosed = isClosed
+    func object(_ text: some StringProtocol) throws -> NSDictionary {
+      try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)
+    }
+    let lines = try TranscriptFormat.jsonl.render(written).split(separator: "\n").map(object)
+    let whole = try object(TranscriptFormat.json.render(written)).mutableCopy()
+    let header = try #require(whole as? NSMutableDictionary)
+    let records = header["records"] as? [NSDictionary]
+    header.removeObject(forKey: "records")
+    #expect(records == Array(lines.dropFirst()))
+    #expect(header == lines.first)
+  }
+
   @Test func `records written out can be read as a session file`() async throws {
     let folder = try TemporaryFolder()
     for isClosed in [false, true] {

@@ -32,8 +32,17 @@ struct RecordTests {
     #expect(stored.problems.isEmpty)
   }
 
-  @Test func `what a scale means and how slowly to breathe are read back`() async throws {
+  @Test func `what a scale means, how slowly to breathe and how far a row is are read back`()
+    async throws
+  {
     let written = session([
+      .asked(
+        InputRequest(
+          id: "q0",
+          kind: .choice([.init("Yes")]),
+          progress: InputRequest.Progress(step: 3, count: 8)
+        )
+      ),
       .asked(
         InputRequest(id: "q1", kind: .rating, ends: InputRequest.Ends(low: "calm", high: "much"))
       ),

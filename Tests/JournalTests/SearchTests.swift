@@ -78,10 +78,11 @@ struct SearchTests {
     let store = try folder.store()
     var generator = SeededGenerator(5)
     let pieces = [
-      "é", "e", "Zo", "zoe\u{308}", "quay", "QUAY", " ", "\n", "\\", "’", "x", "ü", "\"",
+      "é", "e", "Zo", "zoe\u{308}", "quay", "QUAY", " ", "\n", "\\", "’", "x", "ü", "\"", "ß", "s",
+      "Æ", "th", "\u{212A}", "ite", "“", "я", "'",
     ]
     var texts: [String] = []
-    for index in 0..<200 {
+    for index in 0..<400 {
       var text = ""
       for _ in 0..<8 { text += pieces.randomElement(using: &generator) ?? "" }
       texts.append(text)
@@ -89,7 +90,7 @@ struct SearchTests {
       one.id = SessionID(at: Timestamp(seconds: Int64(index)), using: &generator)
       try await store.create(one).close()
     }
-    for word in ["zoe", "quay", "ezo", "xu", "x"] {
+    for word in ["zoe", "quay", "ezo", "xu", "x", "kite", "xss", "sse", "aeth", "eth"] {
       var filter = SessionFilter()
       filter.query = SearchQuery(word)
       var byScan: Set<String> = []
@@ -106,6 +107,50 @@ struct SearchTests {
       }
       #expect(byScan == byReading)
       #expect(!byScan.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("etude", #"\u00e9tude"#), ("night", #"n\u0069ght"#), ("night", #"nig\u0068t"#),
+    ("night", #"\u006Eight"#), ("dont", #"don\u2019t"#), ("zoe", #"zoe\u0308"#),
+  ])
+  func `letters that another program escaped are found`(query: String, text: String) async throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.store()
+    let recorder = try await store.create(session(saying: ["a WORD here"]))
+    await recorder.release()
+    let file = recorder.name.description + ".jsonl"
+    try folder.write(try folder.text(file).replacing("WORD", with: text).utf8, to: file)
+    var filter = SessionFilter()
+    filter.query = SearchQuery(query)
+    var count = 0
+    try store.forEachMatch(filter) { match in
+      count += match.passages.count
+      return true
+    }
+    #expect(count == 1)
+  }
+
+  @Test func `a word is found wherever it stands in a file`() async throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.store()
+    let recorder = try await store.create(session(saying: ["WORD"]))
+    await recorder.release()
+    let file = recorder.name.description + ".jsonl"
+    let written = try folder.text(file)
+    var filter = SessionFilter()
+    filter.query = SearchQuery("lighthouse")
+    for length in 0..<140 {
+      for word in ["Lighthouse", "lıghthouse", "light’house"] {
+        let text = String(repeating: "q", count: length) + " \(word)"
+        try folder.write(written.replacing("WORD", with: text).utf8, to: file)
+        var count = 0
+        try store.forEachMatch(filter) { _ in
+          count += 1
+          return true
+        }
+        #expect(count == 1, "\(word) after \(length)")
+      }
     }
   }
 

@@ -51,6 +51,18 @@ struct Probe {
     ]
   )
 
+  /// What stands above every prompt, in rows broken at blanks.
+  static let standing: @Sendable (Int) -> [Prompt] = { columns in
+    guard let text = variable("PROBE_STANDING") else { return [] }
+    var rows: [String] = [""]
+    for word in text.split(separator: " ") {
+      let row = rows.removeLast()
+      let longer = row.isEmpty ? String(word) : row + " " + word
+      rows += longer.count < columns ? [longer] : [row, String(word)]
+    }
+    return rows.map { Prompt($0) }
+  }
+
   /// What is remembered of another kind of prompt.
   static let other = History(path: variable("PROBE_OTHER"))
 
@@ -61,10 +73,12 @@ struct Probe {
   func run() async throws -> Int32 {
     let prompt = Prompt("probe", style: "\u{1B}[36m") + "> "
     while true {
+      for row in Self.standing(terminal.size.columns) { terminal.write(row.visibleText + "\n") }
       let result = try await editor.readLine(
         prompt: prompt,
         recording: .history,
-        assistance: Self.assistance
+        assistance: Self.assistance,
+        standing: Self.standing
       )
       switch result {
       case .line("/quit"): return 0

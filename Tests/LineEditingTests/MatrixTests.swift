@@ -183,17 +183,26 @@ import Darwin
     ),
   ]
 
-  @Test(arguments: places, cases) func `a person sees what is in the entry`(
+  /// A window in which nothing scrolls.
+  private static let height: UInt16 = 60
+
+  static let widths = Set(cases.map(\.columns)).sorted()
+
+  @Test(arguments: places, widths) func `a person sees what is in the entry`(
     _ place: Place,
-    _ one: Case
+    _ columns: UInt16
   ) throws {
-    for _ in 0..<Self.rounds { try look(at: one, in: place) }
+    for _ in 0..<Self.rounds {
+      // Starting a program costs more than all that is done in it: one prompt follows another.
+      let pty = try Pty.probe(place.environment, columns: columns, rows: Self.height)
+      for one in Self.cases where one.columns == columns { try look(at: one, in: place, pty) }
+    }
   }
 
-  private func look(at one: Case, in place: Place) throws {
-    let pty = try Pty.probe(place.environment, columns: one.columns)
+  /// Does at a prompt what a case says, and goes on to the next prompt.
+  private func look(at one: Case, in place: Place, _ pty: Pty) throws {
     if let earlier = one.earlier { try pty.enter(earlier, gives: earlier) }
-    let above = one.earlier == nil ? 0 : 2
+    let above = pty.display.cursor.row
     var (keys, rows, cursor) = (one.keys, one.rows, one.cursor)
     if place.isDumb, let dumb = one.dumb { (keys, rows, cursor) = dumb }
     pty.send(keys)
@@ -201,9 +210,9 @@ import Darwin
       // A terminal that understands nothing keeps the old row above.
       if place.isDumb { return }
       try pty.waitForScreen("the keys") { $0.text.hasSuffix("dog") }
-      pty.resize(columns: width)
+      pty.resize(columns: width, rows: Self.height)
     }
-    try pty.waitForScreen("\(rows), cursor \(cursor)") { screen in
+    try pty.waitForScreen("\(one.name): \(rows), cursor \(cursor)") { screen in
       Array(screen.lines.dropFirst(above).prefix(rows.count)) == rows
         && screen.lines.dropFirst(above + rows.count).allSatisfy(\.isEmpty)
         && screen.cursor == (above + cursor.row, cursor.column)
@@ -212,6 +221,7 @@ import Darwin
     if let entry = one.entry {
       pty.send("\r")
       try pty.expect("<" + entry + ">")
+      try pty.waitForPrompt()
     }
   }
 

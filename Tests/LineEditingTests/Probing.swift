@@ -72,12 +72,14 @@ extension Pty {
   static func probe(
     _ variables: [String: String] = [:],
     columns: UInt16 = 80,
+    rows: UInt16 = 24,
     pipesOutput: Bool = false
   ) throws -> Pty {
     let pty = try Pty(
       product("LineEditingProbe"),
       environment: environment(variables),
       columns: columns,
+      rows: rows,
       pipesOutput: pipesOutput
     )
     try pty.waitForPrompt()

@@ -7,10 +7,8 @@ struct ConversationRiskTests {
   private func assessments(
     _ isChosen: ([String]) -> Bool
   ) throws -> [RiskAssessment] {
-    let assessor = try Fixtures.rulesAndModel.get()
-    return try Fixtures.lines("Risk.tsv").filter(isChosen).map { fields in
-      let recent = fields[2] == "-" ? [] : fields[2].split(separator: "⏎").map(String.init)
-      return assessor.assess(fields[3], recent: recent).inConversation
+    try Fixtures.lines("Risk.tsv").filter(isChosen).map {
+      try RiskScore.assessment(of: $0).inConversation
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Noticing
+import Synchronization
 
 /// Files the tests read.
 enum Fixtures {
@@ -14,12 +15,31 @@ enum Fixtures {
     return Array(try Data(contentsOf: repository.appending(path: "Dialogues/\(name)")))
   }
 
+  /// The lines of a fixture without its header, cut at tabs; each file is read once.
   static func lines(_ name: String) throws -> [[String]] {
-    String(decoding: try bytes(name), as: UTF8.self).split(separator: "\n").dropFirst()
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    if let known = read.withLock({ $0[name] }) { return known }
+    let lines = try bytes(name).split(separator: 10).dropFirst().map { line in
+      line.split(separator: 9, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
+    read.withLock { $0[name] = lines }
+    return lines
   }
 
-  static func emotions() throws -> EmotionTable {
+  private static let read = Mutex<[String: [[String]]]>([:])
+
+  /// Every so many of some lines: an optimised build has time for all of them.
+  static func sample<Line>(_ lines: [Line], every step: Int) -> [Line] {
+    #if DEBUG
+    stride(from: 0, to: lines.count, by: step).map { lines[$0] }
+    #else
+    lines
+    #endif
+  }
+
+  static func emotions() throws -> EmotionTable { try table.get() }
+
+  private static let table = Result {
     try EmotionTable(tsv: shipped("emotions.tsv"), wording: shipped("feelings.tsv"))
   }
 

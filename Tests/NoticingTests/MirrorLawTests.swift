@@ -106,7 +106,8 @@ struct MirrorLawTests {
     ("Questions.tsv", 2), ("Risk.tsv", 3), ("Triage.tsv", 3), ("Mirrors.tsv", 1),
   ])
   func `the laws hold for what people wrote`(file: String, column: Int) throws {
-    for line in try Fixtures.lines(file) where line.count > column {
+    let lines = try Fixtures.lines(file).filter { $0.count > column }
+    for line in Fixtures.sample(lines, every: lines.count > 8_000 ? 12 : 1) {
       check(line[column].replacing(#"\n"#, with: "\n"))
     }
   }
@@ -114,7 +115,8 @@ struct MirrorLawTests {
   @Test(arguments: 0..<4)
   func `the laws hold for generated sentences`(seed: Int) {
     var sentences = SentenceMaker(seed: UInt64(seed) &+ 11)
-    for _ in 0..<1_000 { check(sentences.next()) }
+    let made = (0..<1_000).map { _ in sentences.next() }
+    for text in Fixtures.sample(made, every: 4) { check(text) }
   }
 
   @Test func `a broken text is seen`() {
@@ -140,10 +142,9 @@ struct MirrorLawTests {
   @Test(arguments: [
     "a", "I keep ", "but ", "I want to go but I, ", "“ ", "and I, and he, ", "I wish I ", "so ",
   ])
-  func `ten megabytes of one line are read in little time`(piece: String) {
-    let text = String(repeating: piece, count: 10_000_000 / piece.utf8.count)
-    let clock = ContinuousClock()
-    let time = clock.measure {
+  func `a megabyte of one line is read in little time`(piece: String) {
+    let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+    let time = processorTime {
       _ = Mirror.mirrors(of: text)
       _ = Mirror.contrast(in: text)
       _ = Mirror.anchors(in: text)
@@ -153,7 +154,7 @@ struct MirrorLawTests {
       _ = NextStep.step(in: text)
       _ = QuotableSpan.cut(from: text)
     }
-    #expect(time < .seconds(60))
+    #expect(time < .seconds(6))
   }
 }
 

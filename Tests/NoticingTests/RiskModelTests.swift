@@ -63,12 +63,11 @@ struct RiskModelTests {
 
   /// What people write here on a day without danger, by four writers who saw neither rules nor model.
   @Test func `ordinary entries are seldom met with a card or the plain question`() throws {
-    let assessor = try Fixtures.rulesAndModel.get()
     let entries = try Fixtures.lines("Risk.tsv").filter {
       $0[0] == "held" && $0[4].hasPrefix("ordinary")
     }
     #expect(entries.count > 600)
-    let found = entries.map { assessor.assess($0[3]) }
+    let found = try entries.map(RiskScore.assessment)
     let cards = found.count { $0.severity >= 2 }
     let questions = found.count { $0.severity < 2 && $0.asksPlainly }
     print("\(cards) cards and \(questions) questions in \(entries.count) ordinary entries")

@@ -159,6 +159,9 @@ public final class Pty {
   /// The process group that the terminal's keys reach now.
   public var foregroundGroup: pid_t { tcgetpgrp(primary) }
 
+  /// Whether keys are shown by the terminal itself now.
+  public var echoes: Bool { cpty_echoes(primary) }
+
   /// Whether Ctrl-C would become a signal now.
   public var sendsSignals: Bool { cpty_sends_signals(primary) }
 

@@ -35,12 +35,8 @@ final class RealServer: Sendable {
   /// Starts one and waits until it answers.
   init(on port: Int, key: String? = nil, context: Int = 8_192) throws {
     url = Self.url(port)
-    var environment = ["UMBRA_LLM_CTX": "\(context)"]
-    environment["UMBRA_LLM_KEY"] = key
-    let output = try Self.output(
-      of: [Self.script ?? "false", "start", "smol", "\(port)"],
-      environment
-    )
+    let variables = "UMBRA_LLM_CTX=\(context) UMBRA_LLM_KEY=\(key ?? "")"
+    let output = Self.output(of: #"\#(variables) "$UMBRA_TEST_MODEL_SERVER" start smol \#(port)"#)
     let number = output.components(separatedBy: "pid=").last.map { $0.prefix(while: \.isNumber) }
     guard let process = number.flatMap({ pid_t($0) }) else { throw Failure(output: output) }
     self.process = process
@@ -62,8 +58,8 @@ final class RealServer: Sendable {
   /// How many replies a server is making now, or `nil` when it does not answer.
   static func slots(_ url: String) -> Int? {
     let root = url.replacing("/v1", with: "")
-    let text = try? output(of: ["curl", "-s", "-m", "5", root + "/slots"])
-    guard let text, text.contains("is_processing") else { return nil }
+    let text = output(of: "curl -s -m 5 \(root)/slots")
+    guard text.contains("is_processing") else { return nil }
     return text.components(separatedBy: #""is_processing":true"#).count - 1
   }
 
@@ -77,19 +73,17 @@ final class RealServer: Sendable {
     return false
   }
 
-  private static func output(
-    of command: [String],
-    _ more: [String: String] = [:]
-  ) throws -> String {
-    let process = Foundation.Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    process.environment = ProcessInfo.processInfo.environment.merging(more) { $1 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: bytes, as: UTF8.self)
+  /// What a command of the shell writes.
+  ///
+  /// Not by a `Process`, which waits for all that its child leaves behind.
+  private static func output(of command: String) -> String {
+    guard let pipe = popen(command, "r") else { return "" }
+    defer { pclose(pipe) }
+    var bytes: [UInt8] = []
+    while true {
+      let byte = getc(pipe)
+      guard byte != EOF else { return String(decoding: bytes, as: UTF8.self) }
+      bytes.append(UInt8(truncatingIfNeeded: byte))
+    }
   }
 }

@@ -44,9 +44,10 @@ struct VoiceFailure: Error, CustomStringConvertible {
     in place: ModelPolicy.Place = .local,
     part: GuidedResponder.Part = .replies,
     care: CareDates = CareDates(),
+    start: String = "Talk",
     _ change: (inout GuidedResponder) -> Void = { _ in }
   ) async throws -> Talk {
-    try await Talk(try responder(voice, in: place, part: part, care: care, change))
+    try await Talk(try responder(voice, in: place, part: part, care: care, start: start, change))
   }
 
   static func responder(
@@ -54,11 +55,12 @@ struct VoiceFailure: Error, CustomStringConvertible {
     in place: ModelPolicy.Place = .local,
     part: GuidedResponder.Part = .replies,
     care: CareDates = CareDates(),
+    start: String = "Talk",
     _ change: (inout GuidedResponder) -> Void = { _ in }
   ) throws -> SafeguardedResponder {
     let surroundings = try Shipped.surroundings(care: care)
     let book = try Shipped.book.get()
-    let script = ScriptResponder(book, start: "Talk", surroundings: surroundings, seed: 1)
+    let script = ScriptResponder(book, start: start, surroundings: surroundings, seed: 1)
     let rules = try riskRules()
     func safeguard(_ inner: any Responder) throws -> SafeguardedResponder {
       SafeguardedResponder(
@@ -98,6 +100,38 @@ struct VoiceFailure: Error, CustomStringConvertible {
     #expect(talk.said == [Self.fine])
     #expect(talk.pending?.name == "said")
     #expect(voice.texts == [Self.ordinary])
+  }
+
+  @Test func `inside an inquiry the model hands back what was told, and the script asks`()
+    async throws
+  {
+    let voice = Voice(saying: "Something in the chest, tight and close.")
+    var talk = try await Self.talk(voice, part: .reflections, start: "emotion_noticing")
+    try await talk.type("1")
+    #expect(voice.texts.isEmpty)
+    for text in ["somewhere in my chest", "it is tight and it will not move"] {
+      try await talk.type(text)
+      #expect(talk.said.contains { $0.hasPrefix("Something in the chest") }, "\(talk.said)")
+      #expect(talk.said.count > 1)
+      #expect(talk.pending != nil)
+    }
+    #expect(voice.texts.last == "it is tight and it will not move")
+  }
+
+  @Test func `where the model only reflects, the script asks`() async throws {
+    let voice = Voice(saying: Self.fine + " What was that like?")
+    var talk = try await Self.talk(voice, part: .reflections)
+    var hasAsked = false
+    for text in [
+      "I had a long argument about the rota again", "It went on all evening and nobody listened",
+      "My sister keeps calling me at night about money",
+    ] {
+      try await talk.type(text)
+      #expect(talk.said.contains { $0.hasPrefix(Self.fine) }, "\(talk.said)")
+      #expect(!talk.said.contains { $0.contains("What was that like?") })
+      hasAsked = hasAsked || talk.said.contains { $0.hasSuffix("?") }
+    }
+    #expect(hasAsked)
   }
 
   @Test func `a failure leaves the script's words and is told once`() async throws {

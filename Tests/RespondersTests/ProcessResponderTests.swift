@@ -112,12 +112,12 @@ import Testing
     var responder = ProcessResponder(
       #"echo '{"text":"In time."}'; echo '{"text":" Still."}'; echo '{"done":true}'"#
     )
-    responder.limit = .milliseconds(400)
+    responder.limit = .seconds(2)
     var said: [Utterance] = []
     for try await event in try await responder.reply(to: Self.transcript("hello")) {
       if case .said(let utterance) = event { said.append(utterance) }
       // The reader is slow: by the second event the time is over.
-      let late = ContinuousClock.now + .milliseconds(500)
+      let late = ContinuousClock.now + .milliseconds(2_200)
       while ContinuousClock.now < late { await Task.yield() }
     }
     #expect(said == [Utterance("In time. Still.")])
@@ -163,7 +163,7 @@ import Testing
   }
 
   @Test func `a program that takes too long ends, with all it started`() async throws {
-    let (said, error) = await Self.run(Self.stubborn, limit: .milliseconds(400))
+    let (said, error) = await Self.run(Self.stubborn, limit: .seconds(2))
     #expect((error as? ProgramError)?.code == .timeout)
     #expect(said.first?.isPartial == true)
     let numbers = Self.numbers(in: try #require(said.first?.text))
@@ -195,7 +195,7 @@ import Testing
     try await Self.withFile("") { path in
       let command =
         "trap 'echo tidy > \(path); exit' TERM; echo '{\"text\":\"a\"}'; while :; do sleep 0.01; done"
-      let (_, error) = await Self.run(command, limit: .milliseconds(400), grace: .seconds(20))
+      let (_, error) = await Self.run(command, limit: .seconds(2), grace: .seconds(20))
       #expect((error as? ProgramError)?.code == .timeout)
       let written = try String(contentsOfFile: path, encoding: .utf8)
       #expect(written == "tidy\n")

@@ -26,6 +26,46 @@ import Yarn
     #expect(talk.said == ["4."])
   }
 
+  @Test func `a script says how far a row of questions is, for the next one alone`() async throws {
+    let source = """
+      title: small
+      ---
+      <<declare $one = "">>
+      <<declare $two = "">>
+      <<declare $number = 2>>
+      umbra: The first?
+      <<step 1 {$number}>>
+      <<ask one>>
+      umbra: A word more on that?
+      <<ask one>>
+      umbra: The last?
+      <<step {$number} 2>>
+      -> Yes
+      ===
+      title: Ground_Short
+      ---
+      umbra: Feet on the floor.
+      -> Done
+      ===
+      """
+    var talk = try await Talk(responder(source))
+    #expect(talk.pending?.progress == InputRequest.Progress(step: 1, count: 2))
+    try await talk.type("ground")
+    #expect(talk.pending?.progress == nil)
+    try await talk.type("1")
+    #expect(talk.pending?.progress == InputRequest.Progress(step: 1, count: 2))
+    try await talk.type("this")
+    #expect(talk.pending?.progress == nil)
+    try await talk.type("and that")
+    #expect(talk.pending?.progress == InputRequest.Progress(step: 2, count: 2))
+  }
+
+  @Test(arguments: ["0 3", "4 3", "1 0", "1 100", "one 3", "1", "1.5 3", "-1 3"])
+  func `a row that cannot be true is an error of the script`(_ numbers: String) async throws {
+    let source = "title: small\n---\n<<step \(numbers)>>\n-> Yes\n==="
+    await #expect(throws: ScriptError.self) { _ = try await Talk(responder(source)) }
+  }
+
   @Test func `an author's emphasis is light Markdown, and other brackets stand`() async throws {
     let source = """
       title: small

@@ -44,13 +44,14 @@ func surroundings(
     GB\tUK\t999\tsuicide_emotional\tSamaritans\t116 123\t24/7\tV\tx\t2026-11-22
     """
   let table = try EmotionTable(tsv: Array(emotions.utf8), wording: Array(wording.utf8))
+  let lines = try HelplineTable(tsv: Array(helplines.utf8))
   return Surroundings(
     now: { now },
     region: region,
     care: { care },
     practice: practice,
     emotions: table,
-    helplines: try HelplineTable(tsv: Array(helplines.utf8))
+    helplines: lines
   )
 }
 

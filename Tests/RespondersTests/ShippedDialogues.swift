@@ -23,13 +23,13 @@ enum Shipped {
     care: CareDates = CareDates(),
     savesSessions: Bool = true
   ) throws -> Surroundings {
-    let emotions = try EmotionTable(tsv: bytes("emotions.tsv"), wording: bytes("feelings.tsv"))
+    let (emotions, helplines) = (try #require(emotions), try helplines.get())
     return Surroundings(
       now: { Talk.time },
       region: region,
       care: { care },
       emotions: emotions,
-      helplines: try HelplineTable(tsv: bytes("helplines.tsv")),
+      helplines: helplines,
       facts: ProductFacts(savesSessions: savesSessions),
       readers: readers
     )
@@ -69,6 +69,10 @@ enum Shipped {
     )
   }
 
+  static let helplines: Result<HelplineTable, any Error> = Result {
+    try HelplineTable(tsv: bytes("helplines.tsv"))
+  }
+
   static let reader: Result<ConcernReader, any Error> = Result {
     try ConcernReader(tsv: bytes("concerns.tsv"))
   }
@@ -83,7 +87,7 @@ enum Shipped {
   ) throws -> SafeguardedResponder {
     let world = try surroundings(region: region, savesSessions: savesSessions)
     let book = try book.get()
-    let assessor = try assessor.get()
+    let (assessor, reader) = (try assessor.get(), try reader.get())
     let script = ScriptResponder(book, start: start, surroundings: world, seed: seed)
     return SafeguardedResponder(
       wrapping: script,
@@ -91,7 +95,7 @@ enum Shipped {
       surroundings: world,
       variables: variables,
       assessor: assessor,
-      reader: try reader.get(),
+      reader: reader,
       seed: seed
     )
   }

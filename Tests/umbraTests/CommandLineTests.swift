@@ -21,6 +21,24 @@ import Testing
     if status != 0 && arguments.first != "ask" { #expect(!run.errors.isEmpty) }
   }
 
+  /// Where none is given the library asks the runtime for the type's name, which costs every start as
+  /// much as reading all arguments.
+  @Test func `every command says what it is called`() throws {
+    let folder = ModuleTests.sources.appendingPathComponent("umbra")
+    let files = (FileManager.default.subpaths(atPath: folder.path) ?? [])
+      .filter { $0.hasSuffix(".swift") }
+    var count = 0
+    for file in files {
+      let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+      for part in text.components(separatedBy: "= CommandConfiguration(").dropFirst() {
+        count += 1
+        let first = part.drop { $0.isWhitespace || $0.isNewline }
+        #expect(first.hasPrefix("commandName:"), "\(file): \(first.prefix(60))")
+      }
+    }
+    #expect(count > 30)
+  }
+
   @Test func `an unknown inquiry names the nearest ones`() throws {
     let run = try Home().umbra("inquire", "shadow_inqury")
     #expect(run.errors.contains("‘shadow_inqury’"))

@@ -88,6 +88,77 @@ import Testing
     try pty.waitForScreen("the folder") { $0.text.contains(shown) }
   }
 
+  @Test func `Tab shows the sessions there are, and completes the beginning of an id`() throws {
+    let home = try Home()
+    let words = "the garden door is painted green"
+    _ = try home.umbra("talk", input: words + "\n")
+    let file = try #require(home.sessions.first)
+    let id = try #require(file.split(separator: "/").last?.split(separator: ".").first)
+    let pty = try home.terminal(columns: 40)
+    try pty.prompt()
+    let short = id.prefix(10)
+    pty.send("/journal \t\t")
+    try pty.waitForScreen("both sessions") { screen in
+      screen.lines.count { $0.hasPrefix("  ") && $0.contains("Free") } == 2
+    }
+    pty.send("\u{15}/journal \(short.dropLast())\t")
+    try pty.waitForScreen("the id") { $0.text.contains("> /journal \(short)") }
+    pty.send("\r")
+    try pty.waitForScreen("the session") { $0.text.contains(words) }
+  }
+
+  @Test func `a narrow terminal gets sessions in rows of whole words`() throws {
+    let home = try Home()
+    let words = "the garden door is painted green and the gate beside it is not painted at all"
+    _ = try home.umbra("talk", input: words + "\n")
+    for arguments in [["search", "garden"], ["list"], ["show"]] {
+      let pty = try Pty(
+        Pty.product("umbra"),
+        arguments: ["journal"] + arguments,
+        environment: home.environment(["TERM": "xterm-256color"]),
+        columns: 34,
+        rows: 60
+      )
+      #expect(try pty.exitCode() == 0)
+      let lines = pty.display.lines
+      #expect(lines.allSatisfy { $0.count <= 34 })
+      if arguments != ["list"] {
+        let text = lines.joined(separator: " ").replacing(/[> ]+/, with: " ")
+        #expect(text.contains("the garden door is painted green and the gate"))
+      }
+    }
+  }
+
+  @Test func `a window made narrow shows the turn as if it had always been so`() throws {
+    func screen(columns: UInt16, then later: UInt16?) throws -> [String] {
+      let home = try Home()
+      let pty = try Pty(
+        Pty.product("umbra"),
+        arguments: ["inquire", "emotion_noticing"] + still,
+        environment: home.environment(["TERM": "xterm-256color"]),
+        columns: columns,
+        rows: 40
+      )
+      try pty.prompt()
+      try pty.answer("2", until: "What might be a word for it?")
+      try pty.answer("tense", until: "0 to 10?")
+      try pty.answer("4", until: "Breathe with me")
+      if let later { pty.resize(columns: later) }
+      var rows: [String] = []
+      try pty.waitForScreen("the turn") { screen in
+        let from = screen.lines.lastIndex { $0.hasPrefix("> 4") }
+        rows = from.map { Array(screen.lines[$0...]) } ?? []
+        while rows.last?.isEmpty ?? false { rows.removeLast() }
+        return (rows.last { !$0.isEmpty } ?? "").hasPrefix("> Tab")
+          && rows.allSatisfy { $0.count < later ?? columns }
+      }
+      return rows
+    }
+    let narrow = try screen(columns: 34, then: nil)
+    #expect(narrow.contains("  2  I would rather not"))
+    #expect(try screen(columns: 80, then: 34) == narrow)
+  }
+
   @Test func `all of a session is kept without a question when that was settled before`() throws {
     let home = try Home()
     let pty = try home.terminal("inquire", "emotion_noticing", "--save", "ask")

@@ -28,6 +28,17 @@ import Testing
     #expect(SlashEntry(entry.text) == entry.read)
   }
 
+  @Test(
+    arguments: [
+      ([], "/help shows what there is."), (["/help"], "Perhaps /help."),
+      (["/skip"], "Perhaps /skip, or /help."), (["/skip", "/help"], "Perhaps /skip, or /help."),
+      (["/stop", "/skip"], "Perhaps /stop or /skip, or /help."),
+    ] as [([String], String)]
+  )
+  func `what was probably meant is named once`(near: [String], words: String) {
+    #expect(Commands.unknown("/xyz", near: near).hasPrefix("There is no /xyz. \(words) With"))
+  }
+
   @Test(arguments: [16, 24, 40, 80, 200])
   func `the help names every command under what it is for, in the width there is`(width: Int) {
     let text = CommandSheet.text(width: width)

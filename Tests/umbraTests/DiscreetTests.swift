@@ -35,6 +35,7 @@ import Testing
     // Nothing is said after it.
     let screen = String(decoding: pty.screen, as: UTF8.self)
     let after = try #require(screen.components(separatedBy: Self.empty).last)
+      .replacing("\u{1B}[?2004l", with: "")
     #expect(!after.contains { $0.isLetter }, "\(after)")
     #expect(home.sessions.isEmpty)
     for name in home.files {

@@ -36,6 +36,27 @@ import Testing
     #expect(output.contains("0 with something wrong"), "\(output)")
   }
 
+  @Test(.enabled(if: canMount, "no file system can be mounted here"))
+  func `on a full disk an export leaves nothing half done`() throws {
+    let home = try Home()
+    let binary = try Pty.product("umbra")
+    let script = """
+      mount -t tmpfs -o size=1m,mode=700 tmpfs "$HOME" && export UMBRA_HOME="$HOME" && cd "$HOME"
+      printf '\(Self.answers.replacing("\n", with: "\\n"))' | "\(binary)" check-in --save always >/dev/null || exit 7
+      note=$("\(binary)" journal list --format jsonl | sed 's/.*"start":"\\(..........\\).*/\\1/').md
+      head -c 4090 /dev/zero | tr '\\0' x > "$note"; cp "$note" before
+      dd if=/dev/zero of=filler bs=4096 2>/dev/null
+      "\(binary)" journal export -o out.md; echo "export $?"
+      "\(binary)" journal export --format obsidian -o .; echo "notes $?"
+      cmp before "$note" && echo same; ls
+      """
+    let output = try mounted(home, script)
+    #expect(output.contains("cannot write out.md: No space left on device"), "\(output)")
+    #expect(output.contains("export 1") && output.contains("notes 1"), "\(output)")
+    #expect(output.contains("same\n"), "\(output)")
+    #expect(!output.contains("\nout.md") && !output.contains(".tmp\n"), "\(output)")
+  }
+
   /// What a script says that may mount file systems of its own.
   func mounted(_ home: Home, _ script: String) throws -> String {
     let process = Process()

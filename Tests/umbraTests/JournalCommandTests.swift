@@ -46,6 +46,28 @@ import Testing
     #expect(empty.output == "[]\n" && empty.status == 0)
   }
 
+  @Test func `a session is there for programs as one object`() throws {
+    let home = try filled()
+    let shown = try home.umbra("journal", "show", "--format", "json")
+    let whole = try JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: Any]
+    let records = try #require(whole?["records"] as? [[String: Any]])
+    #expect(records.contains { $0["say"] as? String == "rain all Café day" })
+    #expect(whole?["dialogue"] as? String == "daily_checkin")
+    let text = try home.umbra("journal", "show", "--format", "text").output
+    #expect(try home.umbra("journal", "show", "--format", "plain").output == text)
+  }
+
+  @Test func `a narrow screen has what was found set in`() throws {
+    let home = try filled()
+    let terminal = try home.terminal("journal", "search", "rain", columns: 40)
+    #expect(try terminal.exitCode() == 0)
+    let shown = String(decoding: terminal.screen, as: UTF8.self)
+    let rows = shown.split(whereSeparator: \.isNewline)
+    #expect(rows.allSatisfy { $0.count <= 40 }, "\(shown)")
+    #expect(rows.dropFirst().allSatisfy { $0.hasPrefix("    ") }, "\(shown)")
+    #expect(rows.last == "    rain all Café day")
+  }
+
   @Test func `a list is narrowed`() throws {
     let home = try filled()
     func count(_ arguments: String...) throws -> Int {
@@ -59,6 +81,11 @@ import Testing
     #expect(try count("--dialogue", "daily_checkin") == 2)
     #expect(try count("--dialogue", "talk") == 0)
     #expect(try count("--unfinished") == 0)
+    #expect(try count("--text", "quiet OR snow") == 1)
+    #expect(try count("--text", "snow") == 0)
+    #expect(try home.umbra("journal", "list", "--text", "-snow").status == 2)
+    let handed = try home.umbra("journal", "export", "--text", "rain").output
+    #expect(handed.contains("rain all") && !handed.contains("a quiet hour"))
     let wrong = try home.umbra("journal", "list", "--since", "blursday")
     #expect(wrong.status == 2 && wrong.errors.contains("expected days such as"))
   }
@@ -95,6 +122,42 @@ import Testing
     #expect(try home.umbra(export, bytes: []).errors.isEmpty)
     #expect(home.text(note) == "mine\n\n" + written)
     #expect(try home.umbra("journal", "export", "--format", "obsidian").status == 2)
+  }
+
+  @Test func `a daily note is the vault's own, and stays open to whom it was`() throws {
+    let home = try filled()
+    for folder in ["vault/.obsidian", "vault/Daily"] {
+      try FileManager.default.createDirectory(
+        atPath: home.file(folder),
+        withIntermediateDirectories: true
+      )
+    }
+    func export() throws -> Outcome {
+      try home.umbra(
+        ["journal", "export", "--format", "obsidian", "-o", home.file("vault/Daily")],
+        bytes: []
+      )
+    }
+    let settings = "vault/.obsidian/daily-notes.json"
+    _ = try home.write(#"{"folder":"Daily","format":"YYYY/[day] DD.MM.YYYY"}"#, to: settings)
+    #expect(try export().status == 0)
+    let note = try #require(home.files.first { $0.hasSuffix(".md") })
+    let name = #/^vault/Daily/\d{4}/day \d\d\.\d\d\.\d{4}\.md$/#
+    #expect(note.firstMatch(of: name) != nil, "\(note)")
+    let written = try #require(home.text(note))
+    #expect(written.contains("a quiet hour"))
+    // One session again with words of another, so that it is replaced.
+    _ = try home.write("mine\n" + written.replacing("a quiet hour", with: "loud"), to: note)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o644],
+      ofItemAtPath: home.file(note)
+    )
+    #expect(try export().status == 0)
+    #expect(home.text(note) == "mine\n" + written)
+    #expect(try home.permissions(note) == 0o644)
+    _ = try home.write(#"{"format":"gggg-[W]ww"}"#, to: settings)
+    let unknown = try export()
+    #expect(unknown.status == 0 && unknown.errors.contains("‘gggg-[W]ww’"), "\(unknown.errors)")
   }
 
   @Test func `an export writes over nothing unasked`() throws {

@@ -5,7 +5,7 @@ import Testing
 ///
 /// `UMBRA_KILLS` says how often; `UMBRA_KILL_SEED` repeats a run.
 @Suite(.serialized) struct KillTests {
-  static let count = number("UMBRA_KILLS") ?? 20
+  static let count = number("UMBRA_KILLS") ?? 8
   static let seed = number("UMBRA_KILL_SEED") ?? 20_261_125
 
   static func number(_ name: String) -> Int? {

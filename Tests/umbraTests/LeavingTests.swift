@@ -70,7 +70,7 @@ import Testing
       try pty.waitForScreen("the entry at \(width)") { screen in
         let text = screen.lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
         return text.hasSuffix("> half a sentence that is longer than forty columns")
-          && text.components(separatedBy: "half a").count == 2 && text.contains("stop, help")
+          && text.components(separatedBy: "half a").count == 2 && text.contains(", help now")
       }
     }
   }

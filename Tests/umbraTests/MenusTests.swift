@@ -72,8 +72,10 @@ import Testing
   func `the ends of a scale are in words`(columns: Int) {
     let ends = InputRequest.Ends(low: "calm", high: "all a person can hold")
     let rows = Self.menus.scale(chosen: 3, ends: ends, columns: columns).map(\.visibleText)
-    #expect(rows.count == 2)
-    #expect(rows[1].contains("calm") && rows[1].contains("all a person can hold"))
+    let words = rows.dropFirst().joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(words.contains("calm") && words.contains("all a person can hold"))
+    for row in rows.dropFirst() { #expect(row.displayWidth < columns) }
+    #expect(rows.count == 2 || columns < 36)
     let still = Self.menus.scale(chosen: nil, ends: ends, columns: columns, isStill: true)
     #expect(still.map(\.visibleText) == ["0: calm. 10: all a person can hold."])
   }

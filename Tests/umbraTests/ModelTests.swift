@@ -135,6 +135,13 @@ import Testing
     #expect(run.output.contains("elsewhere, not allowed yet"))
   }
 
+  @Test(arguments: ["list", "test"])
+  func `a server that is not there is told of in words`(command: String) throws {
+    let run = try Self.home().umbra("model", command, "near")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("near: no server answers (http://127.0.0.1:9)"))
+  }
+
   @Test func `off takes everything back`() throws {
     let home = try Self.home()
     let settings = try #require(home.text("config/config.toml"))

@@ -81,4 +81,21 @@ import Testing
       }
     }
   }
+
+  /// A name made from a type costs a search through every conformance of the process, at every start
+  /// and for each command.
+  @Test func `every command names itself`() throws {
+    let folder = Self.sources.appendingPathComponent("umbra/Commands")
+    var count = 0
+    for file in FileManager.default.subpaths(atPath: folder.path) ?? []
+    where file.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+      for configuration in text.components(separatedBy: "CommandConfiguration(").dropFirst() {
+        count += 1
+        let first = configuration.drop(while: \.isWhitespace)
+        #expect(first.hasPrefix("commandName:"), "\(file): \(first.prefix(60))")
+      }
+    }
+    #expect(count > 40)
+  }
 }

@@ -95,10 +95,11 @@ import Testing
     pty.send("I had a long argument about the rota again\r")
     while home.text("number")?.hasSuffix("\n") != true { usleep(1_000) }
     pty.send("\u{3}")
-    try pty.waitForRawMode()
     let number = try #require(home.text("number").flatMap { pid_t($0.dropLast()) })
-    let stat = (try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)) ?? ""
-    #expect(stat.isEmpty || stat.contains(") Z "))
+    try wait(for: "the end of the program") {
+      let stat = (try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)) ?? ""
+      return stat.isEmpty || stat.contains(") Z ")
+    }
     pty.send("bye\r")
     #expect(try pty.exitCode() == 0)
   }

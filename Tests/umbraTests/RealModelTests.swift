@@ -30,6 +30,9 @@ struct RealModelTests {
     let run = try Self.home().umbra("model", "test")
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.contains("ending      "))
+    let list = try Self.home().umbra("model", "list", "real")
+    #expect(list.status == 0, "\(list.errors)")
+    #expect(list.output.split(separator: "\n").count == 1)
   }
 
   @Test(arguments: ["talk", "inquire"])
@@ -67,7 +70,7 @@ struct RealModelTests {
 @Suite(.serialized, .enabled(if: RealServer.script != nil))
 struct RealModelLifeTests {
   private func say(_ pty: Pty, _ text: String) throws {
-    try pty.expect("> ")
+    try pty.expect("> ", within: .seconds(120))
     try pty.waitForRawMode()
     pty.send(text + "\r")
   }
@@ -115,6 +118,7 @@ struct RealModelLifeTests {
     )
     #expect(talk.status == 0)
     #expect(talk.output.contains("does not accept the key"))
+    #expect(talk.output.contains("the key in $UMBRA_TEST_KEY was used"))
     #expect(!(run.errors + talk.output + talk.errors).contains("sk-wrong"))
     server.end(SIGTERM)
   }

@@ -130,6 +130,35 @@ import Darwin
     #expect(home.sessions.count == 1)
   }
 
+  @Test func `what is typed while a reply streams is in the next entry, not in the reply`() throws {
+    let (home, path) = try Self.voice(Self.waits + "\n" + Self.end)
+    let pty = try Self.talk(home, path)
+    try pty.expect("The rota again.")
+    #expect(!pty.echoes)
+    pty.send("and then it rained")
+    try Self.go(home)
+    try pty.expect("tiredness.")
+    let reply = String(decoding: pty.screen, as: UTF8.self).components(separatedBy: "tiredness.")[0]
+    #expect(!reply.contains("and then it rained"))
+    try pty.expect("> ")
+    try pty.expect("and then it rained")
+    try pty.waitForRawMode()
+    pty.send("\u{3}")
+    try Self.leave(pty)
+    try pty.waitForCookedMode()
+  }
+
+  @Test func `in a private talk a yes holds, and is written nowhere`() throws {
+    let (home, path) = try Self.voice(Self.end)
+    let pty = try home.terminal("talk", "--private", "--responder", "exec:sh \(path)")
+    try Self.answer(pty, Self.ordinary, until: "type sh to allow")
+    try Self.answer(pty, "sh", until: "tiredness.")
+    try Self.answer(pty, "It went on all evening and nobody listened", until: "tiredness.")
+    try Self.answer(pty, "/privacy", until: "2 turns were handed to programs of yours")
+    try Self.leave(pty)
+    #expect(!home.files.contains { $0.hasPrefix("state/") })
+  }
+
   @Test func `a command with a line break is refused`() throws {
     let run = try Home().umbra("talk", "--responder", "exec:cat\nls", input: "bye\n")
     #expect(run.status == 1)

@@ -94,10 +94,11 @@ struct GatedTalk {
       try Data(contentsOf: URL(fileURLWithPath: "../Dialogues/" + name))
     }
     let emotions = try EmotionTable(tsv: bytes("emotions.tsv"), wording: bytes("feelings.tsv"))
+    let helplines = try HelplineTable(tsv: bytes("helplines.tsv"))
     let surroundings = Surroundings(
       now: { time },
       emotions: emotions,
-      helplines: try HelplineTable(tsv: bytes("helplines.tsv"))
+      helplines: helplines
     )
     let paths = FileManager.default.enumerator(atPath: "../Dialogues")?.compactMap { $0 as? String }
     let files = try (paths ?? []).filter { $0.hasSuffix(".yarn") }.sorted()

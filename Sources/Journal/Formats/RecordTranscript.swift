@@ -13,6 +13,15 @@ enum RecordTranscript {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The records as one object on one line: the header, with the others in it.
+  static func object(_ session: Session) -> String {
+    let lines = render(session).utf8.split(separator: UInt8(ascii: "\n"))
+    guard let header = lines.first else { return "" }
+    let others = lines.dropFirst().joined(separator: CollectionOfOne(UInt8(ascii: ",")))
+    let bytes = Array(header.dropLast()) + Array(#","records":["#.utf8) + Array(others)
+    return String(decoding: bytes + Array("]}\n".utf8), as: UTF8.self)
+  }
+
   /// Everything before the closing record.
   static func records(_ session: Session) -> [UInt8] {
     let coder = RecordCoder()

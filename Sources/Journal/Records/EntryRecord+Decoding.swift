@@ -99,7 +99,8 @@ extension EntryRecord: Decodable {
       question: try record.decodeIfPresent(String.self, forKey: .question),
       isRepeat: try record.decodeIfPresent(Bool.self, forKey: .again) ?? false,
       ends: try ends(in: record),
-      pacing: try pacing(in: record)
+      pacing: try pacing(in: record),
+      progress: try progress(in: record)
     )
   }
 
@@ -114,6 +115,14 @@ extension EntryRecord: Decodable {
     try require(numbers.count == 3, .pace, in: record)
     guard numbers.count == 3 else { return nil }
     return InputRequest.Pacing(inhale: numbers[0], exhale: numbers[1], rounds: numbers[2])
+  }
+
+  private static func progress(in record: Container) throws -> InputRequest.Progress? {
+    guard let numbers = try record.decodeIfPresent([Int].self, forKey: .step) else { return nil }
+    let progress =
+      numbers.count == 2 ? InputRequest.Progress(step: numbers[0], count: numbers[1]) : nil
+    try require(progress != nil, .step, in: record)
+    return progress
   }
 
   private static func answer(in record: Container) throws -> Answer {

@@ -11,7 +11,7 @@ struct EntryRecord {
   enum Key: String, CodingKey {
     case k, n, t
     case say, line, style, partial
-    case id, kind, hint, name, question, choices, again, ends, pace
+    case id, kind, hint, name, question, choices, again, ends, pace, step
     case to, raw, value
     case word, family, quadrant
     case owner, state
@@ -77,6 +77,8 @@ extension EntryRecord: Encodable {
     try record.encodeIfPresent(request.ends.map { [$0.low, $0.high] }, forKey: .ends)
     let pace = request.pacing.map { [$0.inhale, $0.exhale, $0.rounds] }
     try record.encodeIfPresent(pace, forKey: .pace)
+    let step = request.progress.map { [$0.step, $0.count] }
+    try record.encodeIfPresent(step, forKey: .step)
     switch request.kind {
     case .text(let hint):
       try record.encode("text", forKey: .kind)

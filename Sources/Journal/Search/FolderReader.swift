@@ -11,6 +11,8 @@ struct FolderReader: ~Copyable {
   private let files: FileOperations
   private let descriptor: Int32
   private var buffer: UnsafeMutableRawBufferPointer
+  /// The name of the file at hand as a C string, in memory that serves for all of them.
+  private var name: [CChar] = []
 
   init(_ folder: FilePath, files: FileOperations) throws(JournalError) {
     self.files = files
@@ -31,7 +33,8 @@ struct FolderReader: ~Copyable {
     _ key: SessionKey,
     _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result? {
-    guard let file = try? files.open(key.fileName, in: descriptor) else { return nil }
+    key.write(into: &name)
+    guard let file = try? files.open(name, in: descriptor) else { return nil }
     defer { files.close(file) }
     var filled = 0
     while true {
@@ -53,11 +56,15 @@ struct FolderReader: ~Copyable {
 }
 
 extension SessionKey {
-  /// The file's name as a C string.
-  fileprivate var fileName: [CChar] {
-    let suffix = copy == 1 ? ".jsonl" : ".\(copy).jsonl"
-    return (digits + Array(suffix.utf8) + [0]).map { CChar(bitPattern: $0) }
+  /// Writes the file's name as a C string.
+  fileprivate func write(into name: inout [CChar]) {
+    name.removeAll(keepingCapacity: true)
+    forEachDigit { name.append(CChar(bitPattern: $0)) }
+    if copy != 1 { name += ".\(copy)".utf8.map { CChar(bitPattern: $0) } }
+    name += Self.ending
   }
+
+  private static let ending = ".jsonl\0".utf8.map { CChar(bitPattern: $0) }
 }
 
 extension FileOperations {

@@ -44,7 +44,7 @@ private struct SessionMatcher {
   }
 
   func match(_ bytes: UnsafeRawBufferPointer, _ key: SessionKey) -> SessionMatch? {
-    if let scan, !scan.mayBeMet(by: bytes.bindMemory(to: UInt8.self)) { return nil }
+    if let scan, !scan.mayBeMet(by: bytes) { return nil }
     if feeling != nil, !RecordFields.has("\"k\":\"felt\"", in: bytes) { return nil }
     let lines = RecordLines(bytes: Array(bytes))
     guard let first = lines.first(where: { _ in true }), first.isWhole,

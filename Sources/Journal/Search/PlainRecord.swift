@@ -155,22 +155,23 @@ struct PlainRecord {
 enum RecordKind {
   case note, felt, back, aside, asideEnd, ask, me, said, end, other
 
-  init(_ bytes: some Collection<UInt8>) {
-    switch bytes.first {
-    case UInt8(ascii: "n") where bytes.elementsEqual("note".utf8): self = .note
-    case UInt8(ascii: "f") where bytes.elementsEqual("felt".utf8): self = .felt
-    case UInt8(ascii: "b") where bytes.elementsEqual("back".utf8): self = .back
-    case UInt8(ascii: "m") where bytes.elementsEqual("me".utf8): self = .me
-    case UInt8(ascii: "s") where bytes.elementsEqual("said".utf8): self = .said
-    case UInt8(ascii: "e") where bytes.elementsEqual("end".utf8): self = .end
+  init(_ bytes: Slice<UnsafeRawBufferPointer>) {
+    let letters = UnsafeRawBufferPointer(rebasing: bytes)
+    func isNamed(_ name: StaticString) -> Bool {
+      guard letters.count == name.utf8CodeUnitCount else { return false }
+      for index in 0..<letters.count where letters[index] != name.utf8Start[index] { return false }
+      return true
+    }
+    switch letters.first {
+    case UInt8(ascii: "n") where isNamed("note"): self = .note
+    case UInt8(ascii: "f") where isNamed("felt"): self = .felt
+    case UInt8(ascii: "b") where isNamed("back"): self = .back
+    case UInt8(ascii: "m") where isNamed("me"): self = .me
+    case UInt8(ascii: "s") where isNamed("said"): self = .said
+    case UInt8(ascii: "e") where isNamed("end"): self = .end
     case UInt8(ascii: "a"):
-      if bytes.elementsEqual("ask".utf8) {
-        self = .ask
-      } else if bytes.elementsEqual("aside".utf8) {
-        self = .aside
-      } else {
-        self = bytes.elementsEqual("aside_end".utf8) ? .asideEnd : .other
-      }
+      self = isNamed("ask") ? .ask : isNamed("aside") ? .aside : .other
+      if isNamed("aside_end") { self = .asideEnd }
     default: self = .other
     }
   }

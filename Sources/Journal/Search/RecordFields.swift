@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
+
 /// Reads single fields out of the bytes of a record without decoding all of it.
 ///
 /// Inside a JSON string every quotation mark is escaped, so that a key with its quotation marks
@@ -57,17 +63,15 @@ enum RecordFields {
     let length = mark.utf8CodeUnitCount
     let first = mark.utf8Start
     guard line.count >= length, length > 1 else { return nil }
+    guard let base = line.baseAddress else { return nil }
     // The second letter is rarer than the quotation mark before it.
-    let letter = first[1]
+    let letter = Int32(first[1])
     var position = 1
     let last = line.count - length + 1
-    while position <= last {
-      if line[position] == letter {
-        var offset = 0
-        while offset < length, line[position - 1 + offset] == first[offset] { offset += 1 }
-        if offset == length { return position - 1 + length }
-      }
-      position += 1
+    while position <= last, let found = memchr(base + position, letter, last - position + 1) {
+      let start = UnsafeRawPointer(found) - base - 1
+      if memcmp(base + start, first, length) == 0 { return start + length }
+      position = start + 2
     }
     return nil
   }

@@ -69,14 +69,20 @@ struct SessionKey: Hashable, Comparable {
   var digits: [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(26)
+    forEachDigit { text.append($0) }
+    return text
+  }
+
+  /// Hands over the letters and digits of the id, one after another.
+  func forEachDigit(_ body: (UInt8) -> Void) {
+    let alphabet = Self.alphabet
     for shift in stride(from: 125, through: 0, by: -5) {
       let bits: UInt64 =
         shift >= 64
         ? high >> UInt64(shift - 64)
         : low >> UInt64(shift) | (shift > 59 ? high << UInt64(64 - shift) : 0)
-      text.append(Self.alphabet[Int(bits & 31)])
+      body(alphabet[Int(bits & 31)])
     }
-    return text
   }
 
   /// The milliseconds since 1970 that the id holds.

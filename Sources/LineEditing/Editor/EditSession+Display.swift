@@ -10,6 +10,8 @@ import Darwin
 struct Painting: Sendable {
   /// The last row of the prompt.
   var prompt = Glyph(text: "", width: 0)
+  /// What the host wrote directly above, and sets anew for another number of columns.
+  var standing = StandingText()
   /// Rows that are seen above the entry.
   var above: [Glyph] = []
   /// Rows of a menu that are seen under the entry.
@@ -18,6 +20,8 @@ struct Painting: Sendable {
   var below: [Glyph] = []
   /// What is seen of an empty entry.
   var hint = Glyph(text: "", width: 0)
+  /// How the entry was broken into rows last.
+  private var layout: EntryLayout?
   private var painter = EntryPainter()
   private var plain = PlainPainter()
   /// The first row of the entry that is seen, when it is higher than the window.
@@ -45,8 +49,7 @@ struct Painting: Sendable {
     hasEscapes: Bool
   ) -> String {
     guard hasEscapes else { return paintPlain(text, cursor: cursor, columns: size.columns) }
-    var layout = EntryLayout(columns: size.columns, promptWidth: prompt.width)
-    layout.arrange(text)
+    let layout = arranged(text, columns: size.columns)
     let row = layout.row(of: cursor)
     let below = (self.below.isEmpty ? menu : self.below).prefix(max(0, size.rows - 2))
     let above = self.above.suffix(max(0, size.rows - 2 - below.count))
@@ -62,7 +65,7 @@ struct Painting: Sendable {
     rows = above.map { [$0] } + rows + below.map { [$0] }
     // A key can come before the word that the window has another size.
     var sent = ""
-    if let painted = paintedColumns, painted != size.columns { sent = erase(columns: size.columns) }
+    if let painted = paintedColumns, painted != size.columns { sent = beginAgain(in: size) }
     paintedColumns = size.columns
     return sent
       + painter.paint(
@@ -72,6 +75,16 @@ struct Painting: Sendable {
           cursorColumn: layout.column(of: cursor, in: text)
         )
       )
+  }
+
+  /// The entry in rows, of which only those are broken anew that changed.
+  mutating func arranged(_ text: UnsafeBufferPointer<Wide>, columns: Int) -> EntryLayout {
+    let fresh = EntryLayout(columns: columns, promptWidth: prompt.width)
+    if layout?.columns != fresh.columns || layout?.promptWidth != fresh.promptWidth {
+      layout = fresh
+    }
+    layout?.rearrange(text)
+    return layout ?? fresh
   }
 
   private mutating func paintPlain(
@@ -101,10 +114,42 @@ struct Painting: Sendable {
   /// Returns what brings the cursor behind the entry.
   mutating func finish() -> String { isPlain ? plain.finish() : painter.finish() }
 
-  /// Returns what takes the entry away in a window of another width.
-  mutating func erase(columns: Int) -> String {
-    paintedColumns = nil
-    return painter.erase(columns: columns)
+  /// Returns what takes the entry away in a window of another size, with what stands above it, and
+  /// writes the latter anew.
+  mutating func beginAgain(in size: Terminal.Size) -> String {
+    // Rows that have left the window stay as they are.
+    let above = painter.rowsAbove(columns: size.columns, under: standing.rows)
+    let room = above < size.rows ? Int.max : max(0, size.rows - 1 - painter.height)
+    let erased = painter.erase(columns: size.columns, under: standing.rows)
+    return erased + standAgain(in: size, room: room)
+  }
+
+  /// Returns what writes the rows above the entry, when nothing of them is on the screen.
+  mutating func standAgain(in size: Terminal.Size, room: Int = .max) -> String {
+    reset()
+    standing.arrange(columns: size.columns)
+    return standing.rows.suffix(room).map { $0.text + "\r\n" }.joined()
+  }
+}
+
+/// What the host wrote directly above an entry.
+struct StandingText: Sendable {
+  /// Its rows as they were set last.
+  private(set) var rows: [Glyph] = []
+  private let set: @Sendable (_ columns: Int) -> [Prompt]
+  private let withEscapes: Bool
+
+  init(
+    withEscapes: Bool = false,
+    _ set: @escaping @Sendable (_ columns: Int) -> [Prompt] = { _ in [] }
+  ) {
+    self.set = set
+    self.withEscapes = withEscapes
+  }
+
+  /// Sets it for so many columns.
+  mutating func arrange(columns: Int) {
+    rows = set(columns).map { $0.row(columns: columns, withEscapes: withEscapes) }
   }
 }
 
@@ -160,7 +205,7 @@ extension EditSession {
   func redraw() {
     guard ce_is_editing(editLine) else { return }
     if hasEscapes {
-      terminal.write(painting.erase(columns: terminal.size.columns))
+      terminal.write(painting.beginAgain(in: terminal.size))
     } else {
       terminal.write("\n")
       painting.reset()
@@ -168,11 +213,10 @@ extension EditSession {
     paintIfIdle()
   }
 
-  /// Empties the screen and shows the entry at its top.
+  /// Empties the screen and shows what stands above the entry, and the entry, at its top.
   func clearScreen() {
     guard hasEscapes else { return }
-    terminal.write("\u{1B}[H\u{1B}[2J")
-    painting.reset()
+    terminal.write("\u{1B}[H\u{1B}[2J" + painting.standAgain(in: terminal.size))
   }
 
   /// Stops every process of the pipeline, as a shell expects of Ctrl-Z, and goes on with the entry
@@ -201,7 +245,9 @@ extension EditSession {
     // Off and on again: libedit would otherwise trust its memory of the modes.
     _ = ce_prepare_terminal(editLine, 0)
     _ = ce_prepare_terminal(editLine, 1)
-    if hasEscapes { terminal.write("\r\u{1B}[J\u{1B}[?2004h") }
+    if hasEscapes {
+      terminal.write("\r\u{1B}[J\u{1B}[?2004h" + painting.standAgain(in: terminal.size))
+    }
     painting.reset()
     el_resize(editLine)
     paint()

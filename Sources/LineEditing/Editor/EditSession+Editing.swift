@@ -110,6 +110,7 @@ extension EditSession {
 
   /// Up goes to the row above within an entry, and from the first row to the entry before.
   func moveUp() -> AfterCommand {
+    if moveToShownRow(by: -1) { return .moveCursor }
     let start = rowStart(before: cursor)
     guard start > 0 else {
       return moveInMenu(down: false) ?? show(recall.older(than: String(wide: line)))
@@ -121,11 +122,24 @@ extension EditSession {
 
   /// Down goes to the row below within an entry, and from the last row to the entry after.
   func moveDown() -> AfterCommand {
+    if moveToShownRow(by: 1) { return .moveCursor }
     let end = rowEnd(after: cursor)
     guard end < lineCount else { return moveInMenu(down: true) ?? show(recall.newer()) }
     let column = cursor - rowStart(before: cursor)
     moveCursor(to: min(end + 1 + column, rowEnd(after: end + 1)))
     return .moveCursor
+  }
+
+  /// Goes to the same column of a row above or below, of the rows that are seen; `false` when there is
+  /// none.
+  private func moveToShownRow(by step: Int) -> Bool {
+    guard hasEscapes else { return false }
+    let (text, cursor) = (line, cursor)
+    let layout = painting.arranged(text, columns: terminal.size.columns)
+    let row = layout.row(of: cursor) + step
+    guard layout.starts.indices.contains(row) else { return false }
+    moveCursor(to: layout.place(at: layout.column(of: cursor, in: text), on: row, in: text))
+    return true
   }
 
   private func show(_ entry: String?) -> AfterCommand {

@@ -36,7 +36,7 @@ final class EditSession {
   private let allEntries: OpaquePointer
   private let noEntries: OpaquePointer
   private let streams: [UnsafeMutablePointer<FILE>]
-  private var holdsSignalKeys = false
+  private var hidden: Set<String> = []
   /// The entries that libedit's own search commands know.
   private var known: [String] = []
 
@@ -141,13 +141,14 @@ final class EditSession {
     history: History,
     assistance: Assistance,
     menu: Menu?,
+    standing: @escaping @Sendable (_ columns: Int) -> [Prompt],
     cancellation: CancellationFlag
   ) -> Outcome {
     let ring = kills.ring
     self.assistance = assistance
     self.menu = menu.map(MenuWalk.init)
     let outcome = read(cancellation: cancellation) {
-      begin(prompt, recording, history)
+      begin(prompt, recording, history, standing)
       return edit()
     }
     if recording == .none { kills.ring = ring }
@@ -175,7 +176,12 @@ final class EditSession {
     }
   }
 
-  private func begin(_ prompt: Prompt, _ recording: HistoryRecording, _ history: History) {
+  private func begin(
+    _ prompt: Prompt,
+    _ recording: HistoryRecording,
+    _ history: History,
+    _ standing: @escaping @Sendable (_ columns: Int) -> [Prompt]
+  ) {
     hasAnnouncedEnding = false
     action = nil
     search = nil
@@ -183,7 +189,7 @@ final class EditSession {
     kills.beginEntry()
     hasEscapes = terminal.understandsEscapes && ce_is_editing(editLine)
     prepareHistory(recording, history)
-    holdSignalKeys(terminal.holdsSignalKeys)
+    hideKeysBetweenEntries()
 
     var (above, row) = prompt.rendered(withEscapes: terminal.wantsColour)
     if row.width + 8 > terminal.size.columns {
@@ -196,8 +202,21 @@ final class EditSession {
       let dim = "\u{1B}[2m" + assistance.hint + "\u{1B}[22m"
       painting.hint = Glyph(text: dim, width: width, isCertain: false)
     }
+    if hasEscapes { painting.standing = standingText(standing, above: above) }
     if !above.isEmpty { terminal.write(above) }
     if hasEscapes { arrangeMenu(for: "") } else { writeStillMenu() }
+  }
+
+  /// What the host wrote, with the rows of the prompt that are above the entry.
+  private func standingText(
+    _ standing: @escaping @Sendable (_ columns: Int) -> [Prompt],
+    above: String
+  ) -> StandingText {
+    let rows = above.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map { Prompt(styled: String($0)) }
+    var text = StandingText(withEscapes: terminal.wantsColour) { standing($0) + rows }
+    text.arrange(columns: terminal.size.columns)
+    return text
   }
 
   private func edit() -> Outcome {
@@ -244,12 +263,14 @@ final class EditSession {
   }
 
   /// Makes libedit leave the terminal between reads as the conversation wants it, so that there
-  /// is no moment at which Ctrl-C would be a signal.
-  private func holdSignalKeys(_ holds: Bool) {
-    guard holds != holdsSignalKeys else { return }
-    holdsSignalKeys = holds
-    for flag in ["isig", "icanon", "echo", "iexten"] {
-      _ = ce_set_tty(editLine, "-x".wide, ((holds ? "-" : "+") + flag).wide)
+  /// is no moment at which keys are seen, or Ctrl-C would be a signal where it is to be none.
+  private func hideKeysBetweenEntries() {
+    var wanted: Set<String> = []
+    if terminal.original != nil { wanted = ["echo"] }
+    if terminal.holdsSignalKeys { wanted = ["isig", "icanon", "echo", "iexten"] }
+    for flag in wanted.symmetricDifference(hidden) {
+      _ = ce_set_tty(editLine, "-x".wide, ((wanted.contains(flag) ? "-" : "+") + flag).wide)
     }
+    hidden = wanted
   }
 }

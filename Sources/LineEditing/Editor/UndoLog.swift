@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// What was done to an entry, found by comparing it at each key, whoever changed it.
 ///
 /// What is typed counts as one change for each word, and so do characters deleted one after another.
@@ -31,7 +25,7 @@ struct UndoLog: Sendable {
 
   /// Compares the entry with what it was, and remembers the difference.
   mutating func note(_ text: UnsafeBufferPointer<Wide>) {
-    let (start, end) = known.withUnsafeBufferPointer { Self.common($0, text) }
+    let (start, end) = known.withUnsafeBufferPointer { TextComparison.common($0, text) }
     let inserted = text.count - end - start
     let removed = Array(known[start..<(known.count - end)])
     guard inserted > 0 || !removed.isEmpty else { return }
@@ -88,36 +82,6 @@ struct UndoLog: Sendable {
     while changes.count > Self.mostChanges || weight > Self.mostScalars, changes.count > 1 {
       weight -= changes.removeFirst().removed.count
     }
-  }
-
-  /// How much two texts have in common at their beginnings and, of the rest, at their ends.
-  private static func common(
-    _ old: UnsafeBufferPointer<Wide>,
-    _ new: UnsafeBufferPointer<Wide>
-  ) -> (start: Int, end: Int) {
-    let most = min(old.count, new.count)
-    var start = 0
-    while start + block <= most, equal(old, new, at: start, start) { start += block }
-    while start < most, old[start] == new[start] { start += 1 }
-    var end = 0
-    while end + block <= most - start,
-      equal(old, new, at: old.count - end - block, new.count - end - block)
-    { end += block }
-    while end < most - start, old[old.count - end - 1] == new[new.count - end - 1] { end += 1 }
-    return (start, end)
-  }
-
-  /// Texts are compared so many scalars at a time, since that happens at each key.
-  private static let block = 512
-
-  private static func equal(
-    _ old: UnsafeBufferPointer<Wide>,
-    _ new: UnsafeBufferPointer<Wide>,
-    at oldPlace: Int,
-    _ newPlace: Int
-  ) -> Bool {
-    guard let old = old.baseAddress, let new = new.baseAddress else { return false }
-    return memcmp(old + oldPlace, new + newPlace, block * MemoryLayout<Wide>.stride) == 0
   }
 }
 

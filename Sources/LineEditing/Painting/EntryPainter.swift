@@ -45,16 +45,24 @@ struct EntryPainter: Sendable {
   }
 
   /// Returns what takes everything away again in a window of another width, where the terminal has
-  /// wrapped the rows that had become too long.
-  mutating func erase(columns: Int) -> String {
-    let columns = max(1, columns)
-    var above = (column ?? 0) / columns
-    for glyphs in shown.prefix(row) {
-      above += max(1, (Self.width(of: glyphs[...]) + columns - 1) / columns)
-    }
+  /// wrapped the rows that had become too long; with the rows of others that stand directly above.
+  mutating func erase(columns: Int, under standing: [Glyph] = []) -> String {
+    let above = rowsAbove(columns: columns, under: standing)
     reset()
     return "\r" + (above > 0 ? "\u{1B}[\(above)A" : "") + "\u{1B}[J"
   }
+
+  /// How many rows stand above the cursor in a window of so many columns.
+  func rowsAbove(columns: Int, under standing: [Glyph]) -> Int {
+    let columns = max(1, columns)
+    func rows(_ width: Int) -> Int { max(1, (width + columns - 1) / columns) }
+    return (column ?? 0) / columns
+      + standing.reduce(0) { $0 + rows($1.width) }
+      + shown.prefix(row).reduce(0) { $0 + rows(Self.width(of: $1[...])) }
+  }
+
+  /// How many rows are painted.
+  var height: Int { shown.count }
 
   private mutating func paintRow(_ index: Int, _ glyphs: [Glyph], into sent: inout String) {
     if index >= shown.count {

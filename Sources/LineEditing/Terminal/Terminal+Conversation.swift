@@ -21,6 +21,13 @@ struct Modes: @unchecked Sendable {  // a plain value of C; nothing is shared, s
     while tcsetattr(descriptor, TCSADRAIN, &value) != 0, errno == EINTR {}
   }
 
+  /// These modes with keys unseen.
+  var hidingKeys: Modes {
+    var modes = self
+    modes.value.c_lflag &= ~tcflag_t(ECHO)
+    return modes
+  }
+
   /// These modes with keys arriving one by one and unseen, and Ctrl-C as a byte.
   var holdingSignalKeys: Modes {
     var modes = self
@@ -37,6 +44,9 @@ struct Modes: @unchecked Sendable {  // a plain value of C; nothing is shared, s
 extension Terminal {
   /// Begins a conversation: remembers the terminal's modes, to be put back by `endConversation()`,
   /// by `exit()` and by a signal that ends the process.
+  ///
+  /// Between entries what is typed is not shown, so that it stands in no text that is being written;
+  /// the next entry begins with it.
   ///
   /// Signals are caught only once `TerminalSignals.start()` was called. A second call while a
   /// conversation is being held changes nothing.
@@ -55,10 +65,14 @@ extension Terminal {
     }
     guard let began else { return }
     arm(began)
-    if holds {
-      began.holdingSignalKeys.apply(to: input)
-      TerminalSignals.current?.watch(self)
-    }
+    hideKeys()
+    TerminalSignals.current?.watch(self)
+  }
+
+  /// Puts the terminal into the modes between entries, also after it ran under somebody else's.
+  func hideKeys() {
+    guard let original else { return }
+    (holdsSignalKeys ? original.holdingSignalKeys : original.hidingKeys).apply(to: input)
   }
 
   /// Ends the conversation: the terminal is as it was before `beginConversation`.
@@ -86,7 +100,7 @@ extension Terminal {
 
   var holdsSignalKeys: Bool { state.withLock { $0.holdsSignalKeys } }
 
-  /// The modes between entries: what a stopped or a finished process leaves is `original` instead.
+  /// The modes before the conversation: what a stopped or a finished process leaves.
   var original: Modes? { state.withLock { $0.original } }
 
   func arm(_ modes: Modes) {

@@ -24,7 +24,7 @@ public final class TerminalSignals: Sendable {
 
   private struct State {
     var prompt: WakePipe?
-    var watched: Terminal?
+    weak var watched: Terminal?
     var listeners: [Int: AsyncStream<Event>.Continuation] = [:]
     var interruptible: [Int: AsyncStream<Void>.Continuation] = [:]
     var nextListener = 0
@@ -151,7 +151,9 @@ extension TerminalSignals {
     while true {
       let terminal = state.withLock { $0.prompt == nil ? $0.watched : nil }
       var descriptors = [signals, control.readEnd]
-      if let terminal, terminal.isInForeground { descriptors.append(terminal.input) }
+      if let terminal, terminal.holdsSignalKeys, terminal.isInForeground {
+        descriptors.append(terminal.input)
+      }
       let ready = SystemCall.wait(for: descriptors, milliseconds: -1)
       if ready[1] { _ = control.drain() }
       if ready[0] { (SystemCall.read(signals, upTo: 64) ?? []).forEach(route) }
@@ -170,7 +172,10 @@ extension TerminalSignals {
     case SIGINT: if prompt == nil { interrupt() }
     case SIGWINCH: emit(.resized)
     case SIGCONT:
-      if prompt == nil { state.withLock { $0.watched }?.holdSignalKeysAgain() }
+      // In the background that would stop the process anew.
+      if prompt == nil, let terminal = state.withLock({ $0.watched }), terminal.isInForeground {
+        terminal.hideKeys()
+      }
       emit(.continued)
     default: break
     }
@@ -250,11 +255,6 @@ enum TypedSign: Sendable, Equatable {
 extension Terminal {
   /// Whether reading is allowed now; a process in the background that reads is stopped.
   var isInForeground: Bool { tcgetpgrp(input) == getpgrp() }
-
-  func holdSignalKeysAgain() {
-    guard holdsSignalKeys else { return }
-    original?.holdingSignalKeys.apply(to: input)
-  }
 
   /// Does what Ctrl-Z does where it is a signal: stops every process of the pipeline.
   fileprivate func stopProcesses() {

@@ -6,30 +6,32 @@
 /// between elements are skipped.
 struct CuePattern: Sendable {
   enum Element: Sendable {
-    case word(Set<Int>, isOptional: Bool)
-    case wordOrEnd(Set<Int>)
+    case word(WordSet, isOptional: Bool)
+    case wordOrEnd(WordSet)
     case gap(Int)
-    case next(Set<Int>, allowsEnd: Bool)
-    case notNext(Set<Int>)
+    case next(WordSet, allowsEnd: Bool)
+    case notNext(WordSet)
   }
 
   let elements: [Element]
 
-  init(_ notation: String, vocabulary: inout CueVocabulary) {
-    elements = notation.split(separator: " ").map { part in
+  init(_ notation: ArraySlice<UInt8>, vocabulary: inout CueVocabulary) {
+    elements = notation.split(separator: 32).map { part in
       switch part.first {
-      case "~": return .gap(min(Int(part.dropFirst()) ?? 0, CuePattern.longestGap))
-      case "!": return .notNext(vocabulary.numbers(for: part.dropFirst()))
-      case "=":
+      case UInt8(ascii: "~"):
+        let length = Int(String(decoding: part.dropFirst(), as: UTF8.self))
+        return .gap(min(length ?? 0, CuePattern.longestGap))
+      case UInt8(ascii: "!"): return .notNext(vocabulary.numbers(for: part.dropFirst()))
+      case UInt8(ascii: "="):
         let names = part.dropFirst()
         return .next(
           vocabulary.numbers(for: names),
-          allowsEnd: names.split(separator: "|").contains("END")
+          allowsEnd: CueVocabulary.names(names, contain: "END")
         )
       default:
-        let isOptional = part.last == "?"
+        let isOptional = part.last == UInt8(ascii: "?")
         let names = isOptional ? part.dropLast() : part
-        if names.split(separator: "|").contains("=END") {
+        if CueVocabulary.names(names, contain: "=END") {
           return .wordOrEnd(vocabulary.numbers(for: names))
         }
         return .word(vocabulary.numbers(for: names), isOptional: isOptional)
@@ -42,7 +44,7 @@ struct CuePattern: Sendable {
     var words: Set<Int> = []
     for element in elements {
       guard case .word(let numbers, let isOptional) = element else { return nil }
-      words.formUnion(numbers)
+      words.formUnion(numbers.numbers)
       if !isOptional { return words }
     }
     return nil
@@ -169,22 +171,42 @@ struct CuePattern: Sendable {
 struct CueVocabulary: Sendable {
   private(set) var numbers: [String: Int] = [:]
   private(set) var lists: [String: Set<Int>] = [:]
+  private var sets: [String: WordSet] = [:]
 
   mutating func addList(_ name: String, words: [String]) {
     for word in words { lists[name, default: []].insert(number(of: word)) }
+    sets["@" + name] = nil
   }
 
-  mutating func numbers(for alternatives: Substring) -> Set<Int> {
-    var found: Set<Int> = []
-    for name in alternatives.split(separator: "|") where name != "END" && name != "=END" {
-      if name.first == "@" {
-        found.formUnion(lists[String(name.dropFirst())] ?? [])
-      } else {
-        found.insert(number(of: String(name)))
-      }
-    }
-    return found
+  /// Whether one of some alternatives is a name.
+  static func names(_ alternatives: ArraySlice<UInt8>, contain name: String) -> Bool {
+    // Hardly any are as long.
+    guard alternatives.count >= name.utf8.count else { return false }
+    return alternatives.split(separator: bar).contains { $0.elementsEqual(name.utf8) }
   }
+
+  mutating func numbers(for alternatives: ArraySlice<UInt8>) -> WordSet {
+    guard alternatives.contains(CueVocabulary.bar) else {
+      let name = String(decoding: alternatives, as: UTF8.self)
+      if let known = sets[name] { return known }
+      let set = WordSet(numbers(of: name))
+      if name.utf8.first == UInt8(ascii: "@") { sets[name] = set }
+      return set
+    }
+    var found: [Int] = []
+    for name in alternatives.split(separator: CueVocabulary.bar) {
+      found += numbers(of: String(decoding: name, as: UTF8.self))
+    }
+    return WordSet(found)
+  }
+
+  private mutating func numbers(of name: String) -> [Int] {
+    if name == "END" || name == "=END" || name.isEmpty { return [] }
+    guard name.utf8.first == UInt8(ascii: "@") else { return [number(of: name)] }
+    return (lists[String(name.dropFirst())] ?? []).sorted()
+  }
+
+  private static let bar = UInt8(ascii: "|")
 
   func list(_ name: String) -> Set<Int> { lists[name] ?? [] }
 

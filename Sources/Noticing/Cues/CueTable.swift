@@ -75,6 +75,7 @@ where Kind.RawValue == String {
       guard let need = CueNeed(rawValue: name) else { throw row.bad(4, expected: "a condition") }
       needs.insert(need)
     }
+    _ = try row.required(5, "pattern")
     return Cue(
       kind: kind,
       denies: denies,
@@ -82,7 +83,7 @@ where Kind.RawValue == String {
       place: place,
       most: row[3].isEmpty ? .max : try row.number(3, in: 1...10_000),
       needs: needs,
-      pattern: CuePattern(try row.required(5, "pattern"), vocabulary: &words.vocabulary)
+      pattern: CuePattern(row.bytes(5), vocabulary: &words.vocabulary)
     )
   }
 }

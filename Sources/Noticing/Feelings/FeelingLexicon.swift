@@ -13,9 +13,10 @@ struct FeelingLexicon: Sendable {
     let isExact: Bool
   }
 
-  private struct Node: Sendable {
-    var next: [Int32: Int32] = [:]
-    var meaning: Meaning?
+  /// A node of the tree of phrases, and a word that goes on from it.
+  private struct Branch: Hashable {
+    let node: Int32
+    let word: Int32
   }
 
   private var numbers: [String: Int32] = [:]
@@ -23,10 +24,14 @@ struct FeelingLexicon: Sendable {
   private var spellings: [Int32: Int32] = [:]
   private var stems: [String: Int] = [:]
   private var misspelt: [UInt64: Int32] = [:]
-  private var nodes = [Node()]
+  private var branches: [Branch: Int32] = [:]
+  /// What the phrase means that ends at a node; the first is the root.
+  private var meanings: [Meaning?] = [nil]
   private let possessive: Int32
 
   init(words: [String], variants: [[String]], wording: Table) throws(TableError) {
+    branches.reserveCapacity(8_000)
+    meanings.reserveCapacity(8_000)
     possessive = 0
     kinds = [[]]
     numbers["_my"] = 0
@@ -69,17 +74,17 @@ struct FeelingLexicon: Sendable {
 
   /// Returns the longest phrase that begins at a word; fillers between its words are passed over.
   func match(at start: Int, numbers: [Int32], kinds: [WordKinds]) -> Match? {
-    var node = 0
+    var node: Int32 = 0
     var best: Match?
     var position = start
     while position < numbers.count, position < start + 12 {
       let number = numbers[position]
-      if number >= 0, let next = nodes[node].next[number] {
-        node = Int(next)
+      if number >= 0, let next = branches[Branch(node: node, word: number)] {
+        node = next
       } else if kinds[position].has([.mine, .their, .your, .article]),
-        let next = nodes[node].next[possessive]
+        let next = branches[Branch(node: node, word: possessive)]
       {
-        node = Int(next)
+        node = next
       } else if position > start, kinds[position].has([.filler, .high, .swear]) {
         position += 1
         continue
@@ -87,7 +92,7 @@ struct FeelingLexicon: Sendable {
         break
       }
       position += 1
-      if let meaning = nodes[node].meaning {
+      if let meaning = meanings[Int(node)] {
         best = Match(meaning: meaning, length: position - start, isExact: true)
       }
     }
@@ -120,27 +125,35 @@ struct FeelingLexicon: Sendable {
   }
 
   private mutating func add(_ phrase: String, _ meaning: Meaning) {
-    var node = 0
+    var node: Int32 = 0
     var isEmpty = true
-    for part in phrase.split(separator: " ") {
-      // "_my" stands for any possessive.
-      for form in part == "_my" ? ["_my"] : Lexeme.lexemes(of: String(part)).map(\.form) {
+    for part in phrase.utf8.split(separator: 32).lazy.map(Substring.init) {
+      for form in FeelingLexicon.forms(of: String(part)) {
         isEmpty = false
-        let number = number(of: form)
-        if let next = nodes[node].next[number] {
-          node = Int(next)
+        let branch = Branch(node: node, word: number(of: form))
+        if let next = branches[branch] {
+          node = next
         } else {
-          nodes.append(Node())
-          nodes[node].next[number] = Int32(nodes.count - 1)
-          node = nodes.count - 1
+          node = Int32(meanings.count)
+          meanings.append(nil)
+          branches[branch] = node
         }
       }
     }
+    if isEmpty { return }
     if case .guarded = meaning {
-      if !isEmpty { nodes[node].meaning = meaning }
-    } else if !isEmpty, nodes[node].meaning == nil {
-      nodes[node].meaning = meaning
+      meanings[Int(node)] = meaning
+    } else if meanings[Int(node)] == nil {
+      meanings[Int(node)] = meaning
     }
+  }
+
+  /// The forms of a word of a phrase; "_my" stands for any possessive.
+  private static func forms(of part: String) -> [String] {
+    // Most need no tokenizer.
+    let isPlain = part.utf8.allSatisfy { (97...122) ~= $0 }
+    if isPlain { return Contractions.open(part) }
+    return part == "_my" ? [part] : Lexeme.lexemes(of: part).map(\.form)
   }
 
   private func isNeverInflected(_ kinds: WordKinds) -> Bool {

@@ -14,38 +14,33 @@ struct LanguageIndex: Sendable {
 
   init(of members: [Int], in rows: [LanguageRow]) {
     self.members = members
-    var exact: [String: [Int: Double]] = [:]
-    var letters: [String: [Int: Double]] = [:]
-    var endings: [String: [Int: Double]] = [:]
-    var beginnings: [String: [Int: Double]] = [:]
+    var exact: [String: [Vote]] = [:]
+    var letters: [String: [Vote]] = [:]
+    var endings: [String: [Vote]] = [:]
+    var beginnings: [String: [Vote]] = [:]
     for member in members {
       let row = rows[member]
       for word in row.words {
-        exact[word, default: [:]][member] = 1
+        exact[word, default: []].set(Vote(row: member, weight: 1))
         guard row.script == .latin, let plain = PlainLetters.of(word) else { continue }
-        if exact[plain]?[member] == nil { exact[plain, default: [:]][member] = 0.6 }
+        exact[plain, default: []].add(Vote(row: member, weight: 0.6))
       }
       for sequence in row.letters {
-        letters[sequence, default: [:]][member] = sequence.utf8.allSatisfy { $0 < 128 } ? 0.15 : 0.6
+        let isPlain = sequence.utf8.allSatisfy { $0 < 128 }
+        letters[sequence, default: []].set(Vote(row: member, weight: isPlain ? 0.15 : 0.6))
       }
       for affix in row.affixes {
         if affix.hasPrefix("-") {
-          endings[String(affix.dropFirst()), default: [:]][member] = 0.4
+          endings[String(affix.dropFirst()), default: []].set(Vote(row: member, weight: 0.4))
         } else if affix.hasSuffix("-") {
-          beginnings[String(affix.dropLast()), default: [:]][member] = 0.4
+          beginnings[String(affix.dropLast()), default: []].set(Vote(row: member, weight: 0.4))
         }
       }
     }
-    words = exact.mapValues(LanguageIndex.shared)
-    self.letters = letters.mapValues(LanguageIndex.shared)
-    self.endings = endings.mapValues(LanguageIndex.shared)
-    self.beginnings = beginnings.mapValues(LanguageIndex.shared)
-  }
-
-  /// Divides a vote among the languages that get it.
-  private static func shared(_ weights: [Int: Double]) -> [Vote] {
-    let total = max(1, weights.values.reduce(0, +))
-    return weights.sorted { $0.key < $1.key }.map { Vote(row: $0.key, weight: $0.value / total) }
+    words = exact.mapValues(\.shared)
+    self.letters = letters.mapValues(\.shared)
+    self.endings = endings.mapValues(\.shared)
+    self.beginnings = beginnings.mapValues(\.shared)
   }
 
   func isKnown(_ form: String) -> Bool {
@@ -114,4 +109,23 @@ struct LanguageIndex: Sendable {
 
   /// Longer words are read to here.
   private static let longest = 40
+}
+
+extension [LanguageIndex.Vote] {
+  /// Adds the vote for a row that comes after all that have one, or puts it in the place of that row's.
+  fileprivate mutating func set(_ vote: LanguageIndex.Vote) {
+    if last?.row == vote.row { removeLast() }
+    append(vote)
+  }
+
+  /// Adds the vote for a row that comes after all that have one, unless it has one itself.
+  fileprivate mutating func add(_ vote: LanguageIndex.Vote) {
+    if last?.row != vote.row { append(vote) }
+  }
+
+  /// The votes divided among the languages that get them.
+  fileprivate var shared: [LanguageIndex.Vote] {
+    let total = Swift.max(1, reduce(0) { $0 + $1.weight })
+    return map { LanguageIndex.Vote(row: $0.row, weight: $0.weight / total) }
+  }
 }

@@ -24,7 +24,7 @@ extension Mirror {
         Edges.endsWell(span[...]) || limit > 14 && Edges.endsAtStop(span)
       else { return }
       let range = first.range.lowerBound..<last.range.upperBound
-      guard let words = Chunk.quotable(range, of: text, limit: limit > 14 ? 120 : 90) else {
+      guard let words = Chunk.quotable(range, of: text, limit: limit > 14 ? 150 : 90) else {
         return
       }
       sentences.append(Mirror(.quote, words, from: range, rule: "sentence"))

@@ -6,7 +6,7 @@ extension Mirror {
   /// without changing what it says, and it begins with somebody or something. Linear in the length of the
   /// text.
   public static func clauses(of text: String) -> [Mirror] {
-    let sentences = sentences(of: text, limit: 18)
+    let sentences = sentences(of: text, limit: 24)
     let passage = Passage(text)
     let parts = (passage.quotes(limit: 12).map(\.span) + passage.statements.compactMap(\.front))
       .filter { isQuotable($0) && SecondPerson.begins($0) }
@@ -32,6 +32,14 @@ extension Mirror {
     {
       words.removeFirst()
     }
+    // "The daft thing is I nearly rang her"
+    if words.count > 6, SecondPerson.plain(words[0]) == "the",
+      SecondPerson.plain(words[2]) == "thing",
+      SecondPerson.plain(words[3]) == "is",
+      ClauseParts.subjects.contains(SecondPerson.plain(words[4]))
+    {
+      words.removeFirst(4)
+    }
     for lead in SecondPerson.leads where words.count > lead.count + 2 {
       let opening = words.prefix(lead.count).map(SecondPerson.plain)
       let next = SecondPerson.plain(words[lead.count])
@@ -39,7 +47,8 @@ extension Mirror {
         words.removeFirst(lead.count)
       }
     }
-    guard (3...18).contains(words.count), let turned = SecondPerson.turned(words) else {
+    words = SecondPerson.withoutAsides(words)
+    guard (3...24).contains(words.count), let turned = SecondPerson.turned(words) else {
       return nil
     }
     return Mirror(.swap, turned.joined(separator: " "), from: source, rule: "swap.clause")
@@ -106,6 +115,28 @@ private enum SecondPerson {
     "my", "his", "her", "their", "the", "our", "no", "none", "neither", "one", "people", "some",
     "everybody", "somebody", "someone", "anybody", "mum", "dad", "mom", "mummy", "daddy", "each",
     "never", "only", "that's", "that", "this", "those", "these", "part", "half", "even", "not",
+  ]
+
+  /// The words without what is said by the way: "actually", "as it happens" at the end.
+  static func withoutAsides(_ words: [String]) -> [String] {
+    var words = words.filter { !asideWords.contains(plain($0)) || $0.hasSuffix(",") }
+    for aside in asides where words.count > aside.count + 3 {
+      guard words.suffix(aside.count).map(plain) == aside else { continue }
+      words.removeLast(aside.count)
+      if let last = words.popLast() {
+        words.append(last.hasSuffix(",") ? String(last.dropLast()) : last)
+      }
+    }
+    return words
+  }
+
+  private static let asideWords: Set<String> = [
+    "actually", "basically", "honestly", "literally", "tbh",
+  ]
+
+  private static let asides: [[String]] = [
+    ["as", "it", "happens"], ["by", "the", "way"], ["to", "be", "honest"], ["you", "see"],
+    ["or", "anything"], ["or", "something"], ["though"],
   ]
 
   static func plain(_ word: String) -> String {
@@ -192,6 +223,8 @@ private enum SecondPerson {
   /// The other word with the marks that stood after the first.
   private static func keeping(_ word: String, _ other: String) -> String {
     guard !other.isEmpty else { return word }
+    // "MY kitchen": what was said loudly is handed back so.
+    let other = word.count > 1 && word == word.uppercased() ? other.uppercased() : other
     return other + String(word.reversed().prefix { ",;:".contains($0) }.reversed())
   }
 

@@ -32,6 +32,8 @@ public struct QuestionMatcher: Sendable {
   private let exact: [String: Int]
   private let features: [String: Int]
   private let rarity: [Float]
+  /// The rarity of the rarest.
+  private let most: Float
   /// For each feature the phrasings that have it, and how much of each it is.
   private let byPhrasing: [[Posting]]
   private let byEntry: [[Posting]]
@@ -79,6 +81,7 @@ public struct QuestionMatcher: Sendable {
     }
     let total = Float(texts.count + 1)
     rarity = counts.map { Float.log(total / Float($0 + 1)) + 1 }
+    most = rarity.max() ?? 0
     self.ids = ids
     self.exact = exact
     self.features = features
@@ -87,7 +90,7 @@ public struct QuestionMatcher: Sendable {
     var byPhrasing = [[Posting]](repeating: [], count: counts.count)
     var sums = [[Int: Float]](repeating: [:], count: ids.count)
     for (index, text) in texts.enumerated() {
-      for (feature, weight) in QuestionMatcher.vector(text, features, rarity) {
+      for (feature, weight) in QuestionMatcher.vector(text, features, rarity, most) {
         byPhrasing[feature].append(Posting(number: Int32(index), weight: weight))
         sums[entryOf[index]][feature, default: 0] += weight
       }
@@ -125,7 +128,7 @@ public struct QuestionMatcher: Sendable {
     guard !asked.isEmpty else { return [] }
     var near = [Float](repeating: 0, count: entryOf.count)
     var middle = [Float](repeating: 0, count: ids.count)
-    for (feature, weight) in QuestionMatcher.vector(asked, features, rarity) {
+    for (feature, weight) in QuestionMatcher.vector(asked, features, rarity, most) {
       for posting in byPhrasing[feature] { near[Int(posting.number)] += weight * posting.weight }
       for posting in byEntry[feature] { middle[Int(posting.number)] += weight * posting.weight }
     }
@@ -163,10 +166,10 @@ public struct QuestionMatcher: Sendable {
   private static func vector(
     _ text: QuestionFeatures,
     _ features: [String: Int],
-    _ rarity: [Float]
+    _ rarity: [Float],
+    _ most: Float
   ) -> [(feature: Int, weight: Float)] {
     var result: [(feature: Int, weight: Float)] = []
-    let most = rarity.max() ?? 0
     let groups = [
       (text.words, text.strangers(to: features)), (text.parts, 0),
       (text.concepts, text.strangeConcepts(to: features)),

@@ -56,12 +56,21 @@ enum Edges {
   /// Its writer set the stop, so that only what cannot end any sentence is turned away.
   static func endsAtStop(_ span: [Chunk]) -> Bool {
     guard span.count > 2, let last = span.last else { return false }
-    return [
-      "there", "on", "in", "about", "for", "with", "from", "at", "too", "then", "this", "his",
-      "know", "not",
-    ]
-    .contains(last.form) && !span.contains { FunctionWords.unquotable.contains($0.form) }
+    return (atStop.contains(last.form) || span.count > 5 && atLongStop.contains(last.form))
+      && !span.contains { FunctionWords.unquotable.contains($0.form) }
   }
+
+  private static let atStop: Set<String> = [
+    "there", "on", "in", "about", "for", "with", "from", "at", "too", "then", "this", "his", "know",
+    "not",
+  ]
+
+  /// What may end a sentence of some length: "whether I only think I should be".
+  private static let atLongStop: Set<String> = [
+    "be", "is", "was", "am", "are", "were", "do", "does", "did", "can", "could",
+    "would", "should", "will", "have", "has", "had", "to", "of", "that", "like", "so", "really",
+    "though", "said", "says", "think", "feel", "get", "while", "off", "these", "those",
+  ]
 
   static func fits(_ span: [Chunk], limit: Int) -> Bool {
     guard span.count <= limit else { return false }

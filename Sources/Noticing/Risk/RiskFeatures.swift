@@ -115,7 +115,7 @@ struct RiskFeatures {
     return hash
   }
 
-  private static func hash(_ byte: UInt8, from start: UInt64) -> UInt64 {
+  static func hash(_ byte: UInt8, from start: UInt64) -> UInt64 {
     (start ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 }

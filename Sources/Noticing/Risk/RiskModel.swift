@@ -33,43 +33,16 @@ struct RiskModel: Sendable {
   /// From here on a text is taken for distress.
   let distress: Float
 
-  /// The row of each feature, by the hash of its name.
-  private var rows: [UInt64: Int] = [:]
-  private var rarity: [Float] = []
-  private var weights: [Float] = []
-  private var bias: [Float]
+  private let rows: RiskModelRows
+  private let bias: [Float]
 
-  private static let count = RiskLevel.allCases.count
+  static let count = RiskLevel.allCases.count
 
   /// Reads the table; rows that cannot be read are an error.
   init(tsv: some Sequence<UInt8>) throws(TableError) {
-    bias = [Float](repeating: 0, count: Self.count)
-    var thresholds: [String: Float] = [:]
-    var number = 0
-    for line in Array(tsv).split(separator: 10) {
-      number += 1
-      guard line.first != UInt8(ascii: "#"), let tab = line.firstIndex(of: 9) else { continue }
-      let name = String(decoding: line[..<tab], as: UTF8.self)
-      let values = Self.numbers(line[line.index(after: tab)...])
-      if name.hasPrefix("threshold "), let value = values.first, values.count == 1 {
-        thresholds[String(name.dropFirst(10))] = value / 1000
-      } else if values.count == Self.count + 1 {
-        if name == "bias" {
-          bias = values.dropFirst().map { $0 / 100 }
-        } else {
-          rows[RiskFeatures.hash(name)] = rarity.count
-          rarity.append(values[0] / 100)
-          weights += values.dropFirst().map { $0 / 100 }
-        }
-      } else {
-        throw TableError(
-          code: .wrongFieldCount,
-          line: number,
-          column: 2,
-          reason: "\(values.count) numbers; expected \(Self.count + 1), or one for a threshold"
-        )
-      }
-    }
+    rows = try RiskModelRows(tsv: tsv, numbers: Self.count + 1)
+    bias = rows.bias.isEmpty ? [Float](repeating: 0, count: Self.count) : rows.bias
+    let thresholds = rows.thresholds
     cards = Dictionary(
       uniqueKeysWithValues: RiskLevel.allCases.map {
         ($0, thresholds["card \($0.rawValue)"] ?? thresholds["card"] ?? 2)
@@ -77,26 +50,6 @@ struct RiskModel: Sendable {
     )
     question = thresholds["question"] ?? 2
     distress = thresholds["distress"] ?? 2
-  }
-
-  private static func numbers(_ bytes: ArraySlice<UInt8>) -> [Float] {
-    var result: [Float] = []
-    result.reserveCapacity(count + 1)
-    var value = 0
-    var isNegative = false
-    var hasDigits = false
-    for byte in bytes + [32] {
-      switch byte {
-      case 45: isNegative = true
-      case 48...57:
-        value = min(value, 1_000_000) * 10 + Int(byte - 48)
-        hasDigits = true
-      default:
-        if hasDigits { result.append(Float(isNegative ? -value : value)) }
-        (value, isNegative, hasDigits) = (0, false, false)
-      }
-    }
-    return result
   }
 
   /// From here on a text whose likeliest level of crisis this is is taken for one.
@@ -108,7 +61,8 @@ struct RiskModel: Sendable {
     add(features.words, to: &scores)
     add(features.parts, to: &scores)
     for rule in features.rules.sorted() {
-      guard let row = rows[RiskFeatures.hash("r:" + rule)] else { continue }
+      guard var row = rows[RiskFeatures.hash("r:" + rule)] else { continue }
+      _ = row.next()
       add(row, 0.5, to: &scores)
     }
     let most = scores.max() ?? 0
@@ -118,28 +72,32 @@ struct RiskModel: Sendable {
   }
 
   private func add(_ features: RiskFeatures.Group, to scores: inout [Float]) {
-    var known: [(row: Int, value: Float)] = []
+    var known: [(weights: RiskModelRows.Row, value: Float)] = []
     for (hash, times) in features.counts {
-      guard let row = rows[hash] else { continue }
-      known.append((row, times == 1 ? rarity[row] : (1 + Float.log(Float(times))) * rarity[row]))
+      guard var row = rows[hash] else { continue }
+      let rarity = row.next()
+      known.append((row, times == 1 ? rarity : (1 + Float.log(Float(times))) * rarity))
     }
     let length = known.reduce(Float(0)) { $0 + $1.value * $1.value }.squareRoot()
     guard length > 0 else { return }
-    for (row, value) in known { add(row, value / length, to: &scores) }
+    for (weights, value) in known { add(weights, value / length, to: &scores) }
   }
 
-  private func add(_ row: Int, _ value: Float, to scores: inout [Float]) {
-    for level in 0..<Self.count { scores[level] += value * weights[row * Self.count + level] }
+  private func add(_ weights: RiskModelRows.Row, _ value: Float, to scores: inout [Float]) {
+    var weights = weights
+    for level in 0..<Self.count { scores[level] += value * weights.next() }
   }
 
   /// How much a word alone speaks for a level rather than for none.
   func pull(of word: String, toward level: RiskLevel) -> Float {
-    guard let row = rows[RiskFeatures.hash("w:" + word)],
+    guard var row = rows[RiskFeatures.hash("w:" + word)],
       let place = RiskLevel.allCases.firstIndex(of: level)
     else {
       return 0
     }
-    return (weights[row * Self.count + place] - weights[row * Self.count]) * rarity[row]
+    let rarity = row.next()
+    let weights = (0..<Self.count).map { _ in row.next() }
+    return (weights[place] - weights[0]) * rarity
   }
 }
 

@@ -21,14 +21,35 @@ struct RiskPattern: Sendable {
     let reason: String
   }
 
+  /// A part of a notation.
+  enum Part: Sendable {
+    case element(Element, isOptional: Bool)
+    /// Any of some turns of phrase.
+    case turns(RiskTurns, isOptional: Bool)
+  }
+
+  /// Steps that are tried one after the other; mostly it is one.
+  private struct Entries {
+    var first: Int?
+    var others: [Int] = []
+
+    static func + (entries: Entries, more: Entries) -> Entries {
+      guard let first = entries.first else { return more }
+      let others = more.first.map { entries.others + [$0] + more.others } ?? entries.others
+      return Entries(first: first, others: others)
+    }
+
+    var all: [Int] { (first.map { [$0] } ?? []) + others }
+  }
+
   /// An element and the steps that may follow it.
   private struct Step {
     let element: Element
-    let next: [Int]
+    let next: Entries
   }
 
   private var steps: [Step] = []
-  private var entries: [Int] = []
+  private var entries = Entries()
   /// The words a match can begin with.
   private(set) var firstWords: [Int] = []
 
@@ -38,75 +59,101 @@ struct RiskPattern: Sendable {
   /// How many steps one match may take.
   private static let patience = 600
 
-  init(_ notation: String, vocabulary: inout RiskVocabulary) throws(Fault) {
-    entries = try add(notation, before: [Self.done], depth: 0, &vocabulary)
+  init(_ notation: ArraySlice<UInt8>, vocabulary: inout RiskVocabulary) throws(Fault) {
+    let parts = try Self.parts(of: notation, depth: 0, &vocabulary).parts
+    steps.reserveCapacity(parts.count)
+    entries = add(parts, before: Entries(first: Self.done))
     firstWords = try beginnings()
   }
 
   private func beginnings() throws(Fault) -> [Int] {
     var words: [Int] = []
-    var open = entries
+    var open = entries.all
     while let entry = open.popLast() {
       guard entry != Self.done else { throw Fault(reason: "matches nothing; expected a word") }
       switch steps[entry].element {
       case .word(let ids): words += ids.numbers
-      case .start: open += steps[entry].next
+      case .start: open += steps[entry].next.all
       default: throw Fault(reason: "begins with a mark; expected a word")
       }
     }
     return WordSet(words).numbers
   }
 
-  // MARK: Reading the notation
-
   /// Adds the steps of a notation, from the last to the first, and returns where it is entered.
-  private mutating func add(
-    _ notation: String,
-    before next: [Int],
-    depth: Int,
-    _ vocabulary: inout RiskVocabulary
-  ) throws(Fault) -> [Int] {
-    guard depth < 4 else { throw Fault(reason: "turns of phrase that name each other") }
+  private mutating func add(_ parts: [Part], before next: Entries) -> Entries {
     var entries = next
-    // Over UTF-8, since these are thousands of splits at every start of the program.
-    for part in notation.utf8.split(separator: 32).reversed() {
-      let isOptional = part.last == UInt8(ascii: "?")
-      let part = Substring(isOptional ? part.dropLast() : part)
-      var found: [Int] = []
-      if part.utf8.first == UInt8(ascii: "<"), part.utf8.last == UInt8(ascii: ">") {
-        let name = part.dropFirst().dropLast()
-        guard let turns = vocabulary.turns(name) else {
-          throw Fault(reason: "no turns of phrase ‘\(name)’")
-        }
-        for turn in turns {
-          found += try add(turn, before: entries, depth: depth + 1, &vocabulary)
-        }
-      } else {
-        steps.append(Step(element: try Self.element(part, &vocabulary), next: entries))
-        found = [steps.count - 1]
+    for part in parts.reversed() {
+      var found = Entries()
+      let mayBeMissing: Bool
+      switch part {
+      case .element(let element, let isOptional):
+        mayBeMissing = isOptional
+        steps.append(Step(element: element, next: entries))
+        found.first = steps.count - 1
+      case .turns(let turns, let isOptional):
+        mayBeMissing = isOptional
+        for turn in turns.parts { found = found + add(turn, before: entries) }
       }
-      entries = isOptional ? found + entries : found
+      entries = mayBeMissing ? found + entries : found
     }
     return entries
   }
 
+  // MARK: Reading the notation
+
+  /// Reads a notation.
+  ///
+  /// - Parameters:
+  ///   - notation: The notation.
+  ///   - depth: In how many turns of phrase it stands.
+  ///   - vocabulary: What words and names mean.
+  /// - Returns: Its parts, and how many turns of phrase stand in each other there.
+  /// - Throws: What is wrong with it.
+  static func parts(
+    of notation: ArraySlice<UInt8>,
+    depth: Int,
+    _ vocabulary: inout RiskVocabulary
+  ) throws(Fault) -> (parts: [Part], height: Int) {
+    guard depth < RiskTurns.deepest else {
+      throw Fault(reason: "turns of phrase that name each other")
+    }
+    var parts: [Part] = []
+    var height = 0
+    for piece in notation.split(separator: 32) {
+      let isOptional = piece.last == UInt8(ascii: "?")
+      let piece = isOptional ? piece.dropLast() : piece
+      if piece.first == UInt8(ascii: "<"), piece.last == UInt8(ascii: ">") {
+        let name = String(decoding: piece.dropFirst().dropLast(), as: UTF8.self)
+        let turns = try vocabulary.turns(name, depth: depth + 1)
+        height = max(height, turns.height + 1)
+        parts.append(.turns(turns, isOptional: isOptional))
+      } else {
+        parts.append(.element(try element(piece, &vocabulary), isOptional: isOptional))
+      }
+    }
+    return (parts, height)
+  }
+
   private static func element(
-    _ part: Substring,
+    _ part: ArraySlice<UInt8>,
     _ vocabulary: inout RiskVocabulary
   ) throws(Fault) -> Element {
-    switch part.utf8.first {
-    case UInt8(ascii: "^") where part == "^": return .start
-    case UInt8(ascii: "/") where part == "/": return .nextClause
-    case UInt8(ascii: "#") where part == "#many": return .many
+    switch part.first {
+    case UInt8(ascii: "^") where part.count == 1: return .start
+    case UInt8(ascii: "/") where part.count == 1: return .nextClause
+    case UInt8(ascii: "#") where part.elementsEqual("#many".utf8): return .many
     case UInt8(ascii: "~"):
-      guard let length = Int(part.dropFirst()), (0...longestGap).contains(length) else {
-        throw Fault(reason: "‘\(part)’; expected ~ and a number up to \(longestGap)")
+      let length = Int(String(decoding: part.dropFirst(), as: UTF8.self))
+      guard let length, (0...longestGap).contains(length) else {
+        let text = String(decoding: part, as: UTF8.self)
+        throw Fault(reason: "‘\(text)’; expected ~ and a number up to \(longestGap)")
       }
       return .gap(length)
     case UInt8(ascii: "!"): return .notNext(try vocabulary.ids(for: part.dropFirst()))
     case UInt8(ascii: "="):
       let names = part.dropFirst()
-      let allowsEnd = names.utf8.split(separator: RiskVocabulary.bar).contains {
+      let allowsEnd = names.split(separator: RiskVocabulary.bar).contains {
         $0.elementsEqual("END".utf8)
       }
       return .next(try vocabulary.ids(for: names), allowsEnd: allowsEnd)
@@ -130,20 +177,23 @@ struct RiskPattern: Sendable {
   }
 
   private func match(
-    _ entries: [Int],
+    _ entries: Entries,
     at position: Int,
     in text: RiskText,
     clause: Int,
     isFirst: Bool,
     _ patience: inout Int
   ) -> Int? {
-    for entry in entries {
+    func attempt(_ entry: Int) -> Int? {
       if entry == Self.done { return position }
       patience -= 1
       guard patience > 0 else { return nil }
-      if let end = match(entry, at: position, in: text, clause, isFirst: isFirst, &patience) {
-        return end
-      }
+      return match(entry, at: position, in: text, clause, isFirst: isFirst, &patience)
+    }
+    guard let first = entries.first else { return nil }
+    if let end = attempt(first) { return end }
+    for entry in entries.others {
+      if let end = attempt(entry) { return end }
     }
     return nil
   }
@@ -201,6 +251,13 @@ struct RiskPattern: Sendable {
     }
     // Passes over one filler; fillers in a row are passed one by one, up to six.
     guard !isFirst, text.isFiller[position], text.fillerRun[position] <= 6 else { return nil }
-    return match([entry], at: position + 1, in: text, clause: clause, isFirst: false, &patience)
+    return match(
+      Entries(first: entry),
+      at: position + 1,
+      in: text,
+      clause: clause,
+      isFirst: false,
+      &patience
+    )
   }
 }

@@ -85,9 +85,9 @@ struct RiskRuleBook: Sendable {
       }
       notes.insert(note)
     }
-    let notation = try row.required(4, "pattern")
+    _ = try row.required(4, "pattern")
     do {
-      let pattern = try RiskPattern(notation, vocabulary: &vocabulary)
+      let pattern = try RiskPattern(row.bytes(4), vocabulary: &vocabulary)
       return RiskRule(name: name, sense: sense, holder: holder, notes: notes, pattern: pattern)
     } catch {
       throw TableError(code: .badValue, line: row.line, column: 5, reason: error.reason)

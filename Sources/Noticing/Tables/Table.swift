@@ -4,45 +4,77 @@
 struct Table {
   struct Row {
     let line: Int
-    let fields: [String]
+    /// The bytes of the whole table.
+    private let bytes: [UInt8]
+    /// Where the fields of all rows begin; one more stands past the last field of a row.
+    private let starts: [Int]
+    private let fields: Range<Int>
+
+    fileprivate init(line: Int, bytes: [UInt8], starts: [Int], fields: Range<Int>) {
+      self.line = line
+      self.bytes = bytes
+      self.starts = starts
+      self.fields = fields
+    }
 
     /// Returns a field by its place, from 0; the reader has checked that it is there.
-    subscript(index: Int) -> String { fields.indices.contains(index) ? fields[index] : "" }
+    subscript(index: Int) -> String { String(decoding: self.bytes(index), as: UTF8.self) }
+
+    /// Returns the bytes of a field.
+    func bytes(_ index: Int) -> ArraySlice<UInt8> {
+      let place = fields.lowerBound + index
+      guard index >= 0, place + 1 < fields.upperBound else { return [] }
+      return bytes[starts[place]..<starts[place + 1] - 1]
+    }
   }
 
   let rows: [Row]
 
   init(tsv: some Sequence<UInt8>, columns: [String]) throws(TableError) {
-    var rows: [Row] = []
+    let bytes = Array(tsv)
+    let isText = bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+    var starts: [Int] = []
+    var found: [(line: Int, fields: Range<Int>)] = []
     var number = 0
     var hasHeader = false
-    for bytes in Array(tsv).split(separator: 10, omittingEmptySubsequences: false) {
+    var next = 0
+    while next <= bytes.count {
+      let line = bytes.line(from: next)
+      next = line.upperBound + 1
       number += 1
-      var bytes = bytes
-      if bytes.last == 13 { bytes.removeLast() }
-      if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-      guard let text = String(validating: bytes, as: UTF8.self) else {
+      let text = Table.bare(line, isFirst: number == 1, in: bytes)
+      if !isText, String(validating: bytes[text], as: UTF8.self) == nil {
         throw TableError(code: .notUTF8, line: number, column: 1, reason: "not UTF-8")
       }
-      if text.hasPrefix("# ") || (hasHeader && text.isEmpty) { continue }
-      let fields = text.utf8.split(separator: 9, omittingEmptySubsequences: false)
-        .map { String(Substring($0)) }
+      if bytes[text].starts(with: "# ".utf8) || (hasHeader && text.isEmpty) { continue }
+      let first = starts.count
+      bytes.addFields(of: text, to: &starts)
+      let count = starts.count - first - 1
       if !hasHeader {
-        try Table.checkHeader(fields, against: columns, line: number)
+        let row = Row(line: number, bytes: bytes, starts: starts, fields: first..<starts.count)
+        try Table.checkHeader((0..<count).map { row[$0] }, against: columns, line: number)
         hasHeader = true
         continue
       }
-      guard fields.count == columns.count else {
+      guard count == columns.count else {
         throw TableError(
           code: .wrongFieldCount,
           line: number,
-          column: min(fields.count, columns.count) + 1,
-          reason: "\(fields.count) fields; expected \(columns.count)"
+          column: min(count, columns.count) + 1,
+          reason: "\(count) fields; expected \(columns.count)"
         )
       }
-      rows.append(Row(line: number, fields: fields))
+      found.append((number, first..<starts.count))
     }
-    self.rows = rows
+    rows = found.map { Row(line: $0.line, bytes: bytes, starts: starts, fields: $0.fields) }
+  }
+
+  /// A line without a carriage return at its end and a byte-order mark before the first.
+  private static func bare(_ line: Range<Int>, isFirst: Bool, in bytes: [UInt8]) -> Range<Int> {
+    var (start, end) = (line.lowerBound, line.upperBound)
+    if end > start, bytes[end - 1] == 13 { end -= 1 }
+    if isFirst, bytes[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+    return start..<end
   }
 
   private static func checkHeader(
@@ -72,7 +104,7 @@ struct Table {
 
 extension Table.Row {
   func required(_ index: Int, _ name: String) throws(TableError) -> String {
-    guard !self[index].isEmpty else {
+    guard !bytes(index).isEmpty else {
       throw TableError(
         code: .emptyField,
         line: line,
@@ -92,7 +124,11 @@ extension Table.Row {
 
   /// Returns the pieces between separators, without blanks around them and without empty ones.
   func list(_ index: Int, separator: Unicode.Scalar) -> [String] {
-    self[index].utf8.split { $0 == UInt8(ascii: separator) }.map(trim).filter { !$0.isEmpty }
+    let separator = UInt8(ascii: separator)
+    return bytes(index).split { $0 == separator }.compactMap { piece in
+      let piece = trim(piece)
+      return piece.isEmpty ? nil : String(decoding: piece, as: UTF8.self)
+    }
   }
 
   func bad(_ index: Int, expected: String) -> TableError {
@@ -104,10 +140,30 @@ extension Table.Row {
     )
   }
 
-  private func trim(_ text: Substring.UTF8View) -> String {
-    var text = text
-    while text.first == UInt8(ascii: " ") { text.removeFirst() }
-    while text.last == UInt8(ascii: " ") { text.removeLast() }
-    return String(Substring(text))
+  private func trim(_ piece: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var piece = piece
+    while piece.first == UInt8(ascii: " ") { piece.removeFirst() }
+    while piece.last == UInt8(ascii: " ") { piece.removeLast() }
+    return piece
+  }
+}
+
+extension [UInt8] {
+  /// The line that begins at a place, without its line feed.
+  fileprivate func line(from start: Int) -> Range<Int> {
+    withUnsafeBytes { bytes in
+      var end = start
+      while end < bytes.count, bytes[end] != 10 { end += 1 }
+      return start..<end
+    }
+  }
+
+  /// Adds where the fields of a line begin, and the place past its end where another would.
+  fileprivate func addFields(of line: Range<Int>, to starts: inout [Int]) {
+    starts.append(line.lowerBound)
+    withUnsafeBytes { bytes in
+      for place in line where bytes[place] == 9 { starts.append(place + 1) }
+    }
+    starts.append(line.upperBound + 1)
   }
 }

@@ -18,6 +18,13 @@ public struct Endpoint: Hashable, Sendable {
   public var temperature: Double?
   /// How many tokens the model can read; `nil` when that is not known.
   public var contextSize: Int?
+  /// The header that the key goes in as it is, such as `api-key` for Azure; `nil` takes the protocol's.
+  public var keyHeader: String?
+  /// Where its key comes from, in words, so that a person whose key is refused knows which; never the
+  /// key.
+  public var keySource = ""
+  /// A file of certificates, in PEM form, that are trusted beside those of the system.
+  public var certificates: String?
   /// How long the first word may take.
   public var firstWord = Duration.seconds(120)
   /// How long a reply may stand still.

@@ -2,6 +2,7 @@
 internal import AsyncHTTPClient
 internal import NIOCore
 internal import NIOHTTP1
+internal import NIOSSL
 internal import Synchronization
 
 /// Speaks HTTP with one endpoint.
@@ -9,23 +10,30 @@ struct ModelClient {
   let endpoint: Endpoint
   private let key: String?
 
-  private let proxy: Proxy?
+  private let route: Route
 
-  /// By the proxy that they go through; each is made when the first request is, so that a program that
-  /// asks no model never has one.
-  private static let clients = Mutex<[Proxy?: HTTPClient]>([:])
+  /// The way to an endpoint.
+  private struct Route: Hashable {
+    var proxy: Proxy?
+    var trust: Trust
+  }
 
-  private static func client(through proxy: Proxy?) -> HTTPClient {
+  /// By the way that they go; each is made when the first request is, so that a program that asks no
+  /// model never has one.
+  private static let clients = Mutex<[Route: HTTPClient]>([:])
+
+  private static func client(by route: Route) -> HTTPClient {
     clients.withLock { clients in
-      if let client = clients[proxy] { return client }
+      if let client = clients[route] { return client }
       var configuration = HTTPClient.Configuration()
       configuration.redirectConfiguration = .disallow
       configuration.timeout.connect = .seconds(10)
       configuration.httpVersion = .http1Only
       configuration.decompression = .disabled
-      configuration.proxy = proxy.map { .server(host: $0.host, port: $0.port) }
+      configuration.proxy = route.proxy.map { .server(host: $0.host, port: $0.port) }
+      configuration.tlsConfiguration = route.trust.configuration
       let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-      clients[proxy] = client
+      clients[route] = client
       return client
     }
   }
@@ -40,7 +48,10 @@ struct ModelClient {
     }
     self.endpoint = endpoint
     self.key = key
-    proxy = try Proxy(for: endpoint.address)
+    route = Route(
+      proxy: try Proxy(for: endpoint.address),
+      trust: Trust(certificates: endpoint.certificates)
+    )
   }
 
   /// A response whose body is still to come.
@@ -74,7 +85,19 @@ struct ModelClient {
   }
 
   /// Asks for the list of models, and returns their names.
+  ///
+  /// - Throws: ``ModelError``; `CancellationError`.
   func models() async throws -> [String] {
+    do {
+      return try await ModelExchange.within(endpoint.firstWord, .firstWordTimeout) {
+        try await listed()
+      }
+    } catch {
+      throw try ModelError.of(error, at: endpoint, hiding: key)
+    }
+  }
+
+  private func listed() async throws -> [String] {
     let response = try await send(HTTPClientRequest(url: endpoint.models))
     guard (200..<300).contains(response.status) else { throw await response.error() }
     let bytes = try await response.body.collected(most: 4 << 20)
@@ -92,13 +115,15 @@ struct ModelClient {
     if endpoint.api == .anthropic {
       request.headers.add(name: "anthropic-version", value: "2023-06-01")
     }
-    if let key {
+    if let key, let name = endpoint.keyHeader {
+      request.headers.add(name: name, value: key)
+    } else if let key {
       switch endpoint.api {
       case .anthropic: request.headers.add(name: "x-api-key", value: key)
       case .openAI, .ollama: request.headers.add(name: "Authorization", value: "Bearer \(key)")
       }
     }
-    let response = try await Self.client(through: proxy).execute(request, deadline: .distantFuture)
+    let response = try await Self.client(by: route).execute(request, deadline: .distantFuture)
     func header(_ name: String) -> String? { response.headers.first(name: name) }
     return Response(
       status: Int(response.status.code),

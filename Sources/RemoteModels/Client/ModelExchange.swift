@@ -1,16 +1,4 @@
 #if RemoteModels
-internal import AsyncHTTPClient
-internal import NIOCore
-internal import NIOHTTP1
-internal import NIOPosix
-internal import NIOSSL
-
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
-
 /// One question to a model and its reply, pulled event by event.
 ///
 /// Opens the connection on the first pull. Cancelling the task that pulls, or dropping the exchange,
@@ -67,7 +55,7 @@ actor ModelExchange {
         if body == nil { try await open() } else { try await read() }
       } catch {
         body = nil
-        let known = try Self.known(error)
+        let known = try ModelError.of(error, at: endpoint, hiding: key)
         if hasWords || ready.contains(where: \.isWords) {
           failure = known.code == .unreachable ? ModelError(.truncated) : known
         } else {
@@ -173,39 +161,6 @@ actor ModelExchange {
       guard let value = try await group.next() else { throw CancellationError() }
       return value
     }
-  }
-
-  /// What an error of the network means.
-  private static func known(_ error: any Error) throws -> ModelError {
-    if Task.isCancelled || error is CancellationError { throw CancellationError() }
-    if let error = error as? ModelError { return error }
-    if let error = error as? NIOConnectionError {
-      if error.dnsAError != nil && error.connectionErrors.isEmpty {
-        return ModelError(.unknownHost)
-      }
-      let refused = error.connectionErrors.contains { failed in
-        (failed.error as? IOError)?.errnoCode == ECONNREFUSED
-      }
-      return ModelError(refused ? .refused : .unreachable)
-    }
-    if error is NIOSSLError || error is BoringSSLError || error is NIOSSLExtraError {
-      return ModelError(.tls)
-    }
-    if let error = error as? HTTPClientError {
-      switch error {
-      case .connectTimeout: return ModelError(.unreachable, "it does not answer")
-      case .tlsHandshakeTimeout: return ModelError(.tls)
-      case .proxyAuthenticationRequired, .invalidProxyResponse: return ModelError(.proxy)
-      case .remoteConnectionClosed: return ModelError(.truncated)
-      case .cancelled: throw CancellationError()
-      default: return ModelError(.unreachable, error.shortDescription)
-      }
-    }
-    if error is HTTPParserError { return ModelError(.truncated) }
-    if let error = error as? IOError {
-      return ModelError(error.errnoCode == ECONNREFUSED ? .refused : .truncated)
-    }
-    return ModelError(.unreachable, String(describing: type(of: error)))
   }
 }
 

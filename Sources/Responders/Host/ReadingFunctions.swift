@@ -75,8 +75,9 @@ extension FunctionLibrary {
     text("told_words") { $0.toldWords }
     text("quote_person") { $0.quotePerson }
     text("turned") { $0.turned }
-    text("turned_inside") { $0.turnedInside }
     text("handed_back") { $0.handedBack }
+    text("move") { $0.last?.move }
+    text("shape") { $0.last?.shape }
     text("quote_thing") { $0.quoteThing }
     text("body_place") { $0.bodyPlace }
     text("related_line") { $0.relatedLine }

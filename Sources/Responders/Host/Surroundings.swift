@@ -19,14 +19,16 @@ public struct Surroundings: Sendable {
   /// The vocabulary of feelings, read in when it is first needed.
   public var emotions: EmotionTable { lazyEmotions.value }
   private let lazyEmotions: Lazy<EmotionTable>
-  /// People who can help.
-  public var helplines: HelplineTable
+  /// People who can help, read in when they are first needed.
+  public var helplines: HelplineTable { lazyHelplines.value }
+  private let lazyHelplines: Lazy<HelplineTable>
   /// What is true of this umbra, for answers about it.
   public var facts: ProductFacts
   /// What free talk is read with; `nil` where there is none.
   public var readers: Lazy<Readers?>
 
-  /// Describes the world around a conversation; `emotions` is not computed before it is needed.
+  /// Describes the world around a conversation; `emotions` and `helplines` are not computed before
+  /// they are needed.
   public init(
     now: @escaping @Sendable () -> Timestamp,
     region: String? = nil,
@@ -35,7 +37,7 @@ public struct Surroundings: Sendable {
     history: @escaping @Sendable () -> History = { History() },
     keepsake: @escaping @Sendable () -> Keepsake? = { nil },
     emotions: @autoclosure @escaping @Sendable () -> EmotionTable,
-    helplines: HelplineTable,
+    helplines: @autoclosure @escaping @Sendable () -> HelplineTable,
     facts: ProductFacts = ProductFacts(),
     readers: Lazy<Readers?> = Lazy { nil }
   ) {
@@ -46,7 +48,7 @@ public struct Surroundings: Sendable {
     self.history = history
     self.keepsake = keepsake
     lazyEmotions = Lazy(emotions)
-    self.helplines = helplines
+    lazyHelplines = Lazy(helplines)
     self.facts = facts
     self.readers = readers
   }

@@ -93,7 +93,7 @@ public struct GuidedResponder: HeedingResponder {
   ) async throws -> Reply {
     try Task.checkCancellation()
     let run = try script.run(transcript)
-    let places = replaceable(in: run.events)
+    let places = replaceable(in: run.events, after: transcript)
     guard !places.isEmpty, isOrdinary(transcript), isAllowed(turns) else {
       return Reply(run.events)
     }
@@ -136,15 +136,18 @@ public struct GuidedResponder: HeedingResponder {
   }
 
   /// The places of the utterances that the model may stand in for.
-  private func replaceable(in events: [ReplyEvent]) -> [Int] {
+  private func replaceable(in events: [ReplyEvent], after transcript: Transcript) -> [Int] {
     guard events.contains(where: \.isRequestForWords) else { return [] }
+    let answer = transcript.lastAnswer?.answer.text ?? ""
     var places: [Int] = []
     for (index, event) in events.enumerated() {
       switch event {
       case .said(let utterance):
         guard utterance.style == .plain else { return [] }
-        if part == .replies || utterance.isReflection { places.append(index) }
+        if part == .replies || utterance.isReflection(of: answer) { places.append(index) }
       case .effect(.checkpoint), .effect(.felt): continue
+      // What is noted stays the script's, whoever words what is said of it.
+      case .effect(.note) where part == .reflections: continue
       case .effect: return []
       case .request, .finished, .text: continue
       }
@@ -206,9 +209,22 @@ extension ReplyEvent {
 }
 
 extension Utterance {
-  /// Whether a script's line hands back what was said, and no more.
-  fileprivate var isReflection: Bool {
+  /// Whether a script's line hands back what was said or the sense of it, and no more.
+  fileprivate func isReflection(of answer: String) -> Bool {
     guard let lineID, !text.contains("?") else { return false }
-    return ["line:reflect", "line:mirror"].contains(where: lineID.hasPrefix)
+    return quotes(answer)
+      || ["line:reflect_", "line:talk_mirror_", "line:talk_sense_"].contains(
+        where: lineID.hasPrefix
+      )
+  }
+
+  /// Whether it quotes words of an answer.
+  private func quotes(_ answer: String) -> Bool {
+    guard let start = text.firstIndex(of: "“"), let end = text[start...].firstIndex(of: "”") else {
+      return false
+    }
+    let words = text[text.index(after: start)..<end].lowercased()
+    let bare = words.hasSuffix(".") ? words.dropLast() : words[...]
+    return !bare.isEmpty && answer.lowercased().contains(bare)
   }
 }

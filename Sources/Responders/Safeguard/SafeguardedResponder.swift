@@ -23,7 +23,8 @@ public struct SafeguardedResponder: Responder {
   let flows: ScriptResponder
   private let lazyAssessor: Lazy<RiskAssessor>
   var assessor: RiskAssessor { lazyAssessor.value }
-  let reader: ConcernReader
+  private let lazyReader: Lazy<ConcernReader>
+  var reader: ConcernReader { lazyReader.value }
   private let assessments = Memory<[String], RiskAssessment>(limit: 16)
   static let owner = "safeguard"
 
@@ -39,7 +40,8 @@ public struct SafeguardedResponder: Responder {
   ///   - variables: What earlier sessions left behind, such as the support map, by name with `$`.
   ///   - assessor: Reads every word of the person; one with a learnt model hears more. It is not
   ///     computed before the person has written something.
-  ///   - reader: Reads what heavy words speak of, so that the flows find the right words.
+  ///   - reader: Reads what heavy words speak of, so that the flows find the right words. It is not
+  ///     computed before some were written.
   ///   - seed: Seeds what the flows leave to chance.
   public init(
     wrapping inner: any Responder,
@@ -47,7 +49,7 @@ public struct SafeguardedResponder: Responder {
     surroundings: Surroundings,
     variables: [String: Value] = [:],
     assessor: @autoclosure @escaping @Sendable () -> RiskAssessor,
-    reader: ConcernReader = ConcernReader(),
+    reader: @autoclosure @escaping @Sendable () -> ConcernReader = ConcernReader(),
     seed: UInt64
   ) {
     self.inner = inner
@@ -64,7 +66,7 @@ public struct SafeguardedResponder: Responder {
     flows.variables = variables
     self.flows = flows
     lazyAssessor = Lazy(assessor)
-    self.reader = reader
+    lazyReader = Lazy(reader)
   }
 
   /// What the person's last answer shows, seen with the three things they wrote before it.

@@ -27,19 +27,30 @@ public struct DialogueBook: Sendable {
   public init(program: Program, fingerprint: String) {
     self.program = program
     self.fingerprint = fingerprint
-    let nodes = program.nodes.values.sorted { $0.title < $1.title }
-    self.inquiries = nodes.compactMap(Inquiry.init)
-    func names(_ header: String) -> [String] {
-      nodes.flatMap(\.headers).filter { $0.key == header }
-        .flatMap { $0.value.split(separator: " ") }.map(String.init)
+    var inquiries: [Inquiry] = []
+    var names: [String: Set<String>] = [:]
+    var entries: [(id: String, phrasings: [String])] = []
+    for node in program.nodes.values {
+      var phrasings: [String] = []
+      for header in node.headers {
+        switch header.key {
+        case "asks", "question": phrasings.append(header.value)
+        case "standing", "harsh":
+          names[header.key, default: []].formUnion(
+            header.value.split(separator: " ").map(String.init)
+          )
+        default: break
+        }
+      }
+      if !phrasings.isEmpty { entries.append((node.title, phrasings)) }
+      if let inquiry = Inquiry(node) { inquiries.append(inquiry) }
     }
-    self.standing = Set(names("standing").map { "$" + $0 })
-    self.harsh = Set(names("harsh"))
-    let entries = nodes.compactMap { node -> (id: String, phrasings: [String])? in
-      let phrasings = node.headers.filter { $0.key == "asks" || $0.key == "question" }
-      return phrasings.isEmpty ? nil : (id: node.title, phrasings: phrasings.map(\.value))
+    self.inquiries = inquiries.sorted { $0.id < $1.id }
+    self.standing = Set((names["standing"] ?? []).map { "$" + $0 })
+    self.harsh = names["harsh"] ?? []
+    self.lazyQuestions = Lazy { [entries] in
+      QuestionMatcher(entries: entries.sorted { $0.id < $1.id })
     }
-    self.lazyQuestions = Lazy { QuestionMatcher(entries: entries) }
   }
 
   /// Finds the node that answers a question; made when it is first needed, since most starts of the

@@ -65,6 +65,11 @@ extension ScriptRun {
       else { throw ScriptError(.malformedCommand, detail: command.text) }
       let pacing = InputRequest.Pacing(inhale: inhale, exhale: exhale, rounds: rounds)
       return try ask(.pause, name: nil, for: .pause, pacing: pacing)
+    case "step":
+      guard let step = Int(try argument(1)), let count = Int(try argument(2)),
+        let progress = InputRequest.Progress(step: step, count: count)
+      else { throw ScriptError(.malformedCommand, detail: command.text) }
+      self.progress = progress
     case "keep":
       let name = try variable()
       if let value = dialogue[variable: "$" + name], !value.text.isEmpty {

@@ -14,6 +14,8 @@ struct ScriptRun {
   var declined = ScriptState.Declined()
   /// A request that was answered before its excursion, and is passed over when it comes again.
   var settled: ScriptState.Pending?
+  /// How far a row of questions is with the next request.
+  var progress: InputRequest.Progress?
   /// The last words said in this reply: the question that a request belongs to.
   var lastWords: String?
   /// Set while the answer to a question is being said, so that the command is not obeyed again.
@@ -152,6 +154,7 @@ struct ScriptRun {
     pacing: InputRequest.Pacing? = nil
   ) throws(ScriptError) -> Bool {
     let depth = dialogue.state.depth
+    defer { progress = nil }
     if let settled, settled.purpose == purpose, settled.request.kind == kind,
       settled.depth == depth
     {
@@ -173,7 +176,8 @@ struct ScriptRun {
       // In free talk the person writes on; what was said last need not be said again.
       question: name == TalkReading.request ? nil : lastWords,
       ends: ends,
-      pacing: pacing
+      pacing: pacing,
+      progress: progress
     )
     try saveState(
       pending: ScriptState.Pending(request: request, purpose: purpose, depth: depth)

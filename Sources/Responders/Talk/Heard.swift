@@ -31,11 +31,7 @@ struct Heard: Sendable {
     people = Person.people(in: text)
     things = Thing.things(in: text)
     let evidence = felt.map(\.range) + (evidence.map { [$0] } ?? [])
-    quoteChoice = QuoteChoice(text, evidence: evidence) { clause in
-      Set(
-        readers.topics.topics(of: clause).filter { $0.rule == Self.weight }.map(\.topic.rawValue)
-      )
-    }
+    quoteChoice = QuoteChoice(text, evidence: evidence, topics: readers.topics.topics)
   }
 
   /// The main act, or `nil` when there is nothing to read.
@@ -69,6 +65,19 @@ struct Heard: Sendable {
 
   /// The clause that carries it, said to the person, when it can be turned.
   var turned: String? { quoteChoice.best?.turned }
+
+  /// What the clause that carries it does, by the name of the lines for it, such as `m_unsaid`.
+  ///
+  /// Of a long message two clauses are handed back: the later one stands beside what follows.
+  var move: String? {
+    guard wordCount > Self.manyWords, let later = quoteChoice.pair.last else {
+      return quoteChoice.best?.move
+    }
+    return later.move
+  }
+
+  /// How the clause that carries it is told, by the name of the lines for it, such as `s_image`.
+  var shape: String? { quoteChoice.best?.shape }
 
   /// Whether something stands in the clause that carries it, or the message is hardly more than that.
   func isInQuote(_ range: Range<Int>) -> Bool {
@@ -135,7 +144,7 @@ struct Heard: Sendable {
     func first(_ isFit: (String) -> Bool) -> String? {
       topics.first { isFit($0.rule) }?.topic.rawValue
     }
-    let rules = [Self.general, Self.shape, Self.request, Self.answer, Self.weight]
+    let rules = [Self.general, Self.shape, Self.request, Self.answer, Self.weight, Self.move]
     if let topic = first({ !rules.contains($0) }) { return topic }
     if let family = felt.first?.family, let key = Self.families[family] { return key }
     if let shape = first({ $0 == Self.shape }) { return shape }
@@ -144,6 +153,9 @@ struct Heard: Sendable {
 
   /// In a longer message a general topic says too little.
   private static let fewWords = 12
+
+  /// From here on two clauses are handed back, as `Talk_Mirror` does.
+  private static let manyWords = 60
 
   /// Whether a topic or a feeling gives its subject, and not the way of telling or a general topic.
   var isTelling: Bool { evidence != nil }
@@ -184,6 +196,7 @@ struct Heard: Sendable {
   private static let request = "request"
   private static let answer = "answer"
   private static let weight = "weight"
+  private static let move = "move"
 
   /// The words that show a topic, and those after them up to a mark, as a span to quote.
   func span(of topic: String) -> String? {

@@ -5,7 +5,8 @@ internal import Noticing
 /// Candidates are clean clauses; each is weighed by what it says and by where it stands: what comes
 /// after a "but", the last sentence, a wish, a limit or a feeling weigh more than who the person is and
 /// how they begin. The weights were set by reading the choices over some hundred messages of made-up
-/// people; nothing was trained. The phrases that weigh stand in `topics.tsv` under the rule "weight".
+/// people; nothing was trained. The phrases that weigh stand in `topics.tsv` under the rule "weight", what
+/// a clause does under "move".
 struct QuoteChoice {
   /// A clause that may be quoted.
   struct Candidate {
@@ -16,12 +17,12 @@ struct QuoteChoice {
     /// Its UTF-8 offsets in the message.
     let source: Range<Int>
     var weight: Int
-
-    /// The clause as it is said to the person behind a word such as "so"; only where it begins with "you".
-    var turnedInside: String? {
-      guard let turned, turned.hasPrefix("You") else { return nil }
-      return "y" + turned.dropFirst()
-    }
+    /// What the clause does, by the name of its lines: something left unsaid, a wish, a place.
+    ///
+    /// The more telling of several.
+    var move: String?
+    /// How the clause is told, by the name of its lines: a scene, an image, a plan.
+    var shape: String?
 
     /// The clause as it is handed back: turned, or in quotation marks.
     var handedBack: String { turned.map { $0 + "." } ?? "“\(text).”" }
@@ -38,8 +39,8 @@ struct QuoteChoice {
   /// - Parameters:
   ///   - text: The message.
   ///   - evidence: The UTF-8 offsets of words that tell what the message is about.
-  ///   - marks: Names the phrases of a clause that weigh, as `topics.tsv` does.
-  init(_ text: String, evidence: [Range<Int>], marks: (String) -> Set<String>) {
+  ///   - topics: Reads what `topics.tsv` knows of a clause: the phrases that weigh, and what it does.
+  init(_ text: String, evidence: [Range<Int>], topics: (String) -> [TopicReading]) {
     let bytes = Array(text.utf8)
     let clauses = Mirror.clauses(of: text)
     let sentences = clauses.filter { $0.rule == "sentence" }
@@ -73,8 +74,14 @@ struct QuoteChoice {
     }
     sort()
     for index in candidates.indices.prefix(Self.reach) {
-      for mark in marks(candidates[index].text) {
-        candidates[index].weight += Self.weights[mark, default: 0]
+      let known = topics(candidates[index].text)
+      for reading in known where reading.rule == Self.weight {
+        candidates[index].weight += Self.weights[reading.topic.rawValue, default: 0]
+      }
+      candidates[index].shape = known.first { $0.rule == Self.shape }?.topic.rawValue
+      if let move = known.first(where: { $0.rule == Self.move }) {
+        candidates[index].move = move.topic.rawValue
+        candidates[index].weight += Self.moveWeight
       }
     }
     sort()
@@ -105,6 +112,14 @@ struct QuoteChoice {
   /// What weighs less is set-up: nothing is handed back rather than that.
   private static let least = 0
 
+  /// The rules of `topics.tsv` that are read in a clause.
+  private static let weight = "weight"
+  private static let move = "move"
+  private static let shape = "shape"
+
+  /// What a clause that does something has more than one that only tells.
+  private static let moveWeight = 4
+
   private static let weights = [
     "w_core": 5, "w_image": 3, "w_about": -5, "w_frame": -12, "w_plan": -3,
   ]
@@ -114,14 +129,20 @@ struct QuoteChoice {
   ]
 
   private static func weight(of words: [String]) -> Int {
-    var weight = (4...10).contains(words.count) ? 2 : words.count > 14 ? -2 : 0
+    var weight =
+      (4...10).contains(words.count) ? 2 : words.count > 16 ? -6 : words.count > 12 ? -2 : 0
     var marks = 0
+    var hasNumber = false
     for word in words {
       let plain = word.filter { $0.isLetter || $0 == "'" || $0 == "’" }.replacing("’", with: "'")
       if telling.contains(plain) || plain.hasSuffix("n't") { marks += 1 }
       if dull.contains(plain) { weight -= 2 }
-      if word.contains(where: \.isNumber) { weight -= 2 }
+      if swearing.contains(plain) { weight -= 5 }
+      if word.contains(where: \.isNumber) { hasNumber = true }
     }
+    if hasNumber { weight -= 2 }
+    // "Three years, Leonard": said to somebody, and no statement.
+    if words.count < 4, !words.contains(where: states) { weight -= 4 }
     weight += min(marks, 3) * 2
     if words.contains(where: firstPerson.contains) { weight += 1 }
     // What it points to is elsewhere.
@@ -168,12 +189,18 @@ struct QuoteChoice {
     return openings.contains(words[0]) && pronouns.contains(words[1])
   }
 
+  /// Whether a word makes a statement of the few beside it.
+  private static func states(_ word: String) -> Bool {
+    firstPerson.contains(word) || pronouns.contains(word) || pointing.contains(word)
+      || telling.contains(word) || word.hasSuffix("ed")
+  }
+
   private static let pronouns: Set<String> = [
     "i", "you", "it", "he", "she", "they", "we", "this", "that", "there", "is", "are", "the",
   ]
 
   private static func isFormal(_ text: String) -> Bool {
-    formal.contains(where: text.hasPrefix)
+    formal.contains(where: text.hasPrefix) || closing.contains(where: text.hasSuffix)
   }
 
   /// What is said out of manners, to begin or to end.
@@ -185,6 +212,9 @@ struct QuoteChoice {
     "what do i", "i must finish", "god bless", "not sure what", "gonna go", "alright mi", "sorry",
     "right ", "anyway", "goodness", "well,", "there, i've",
   ]
+
+  /// Ends what is said to somebody more than told.
+  private static let closing = [" cheers", " thanks", " lol", " haha", " ta", " bye", " night"]
 
   private static let pointing: Set<String> = [
     "it", "it's", "its", "that", "that's", "this", "they", "there", "these", "he's", "she's",
@@ -210,9 +240,10 @@ struct QuoteChoice {
     "eyes",
   ]
 
+  private static let swearing: Set<String> = ["fuck", "fucking", "fuckin", "shit", "bollocks"]
+
   private static let dull: Set<String> = [
-    "lol", "haha", "fucking", "fuckin",
-    "shit", "anyway", "whatever", "yesterday", "today", "august",
+    "lol", "haha", "anyway", "whatever", "yesterday", "today", "august",
     "september", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 }

@@ -71,9 +71,10 @@ extension TalkReading {
   /// A line of the last six messages that somebody can take along at the end: the weightiest that is short
   /// and neither denies nor makes small, of equals the latest; what is being answered is none.
   var partingQuote: String? {
-    let lines = remembered.dropLast().suffix(5).compactMap(\.quoteChoice.best).filter { line in
+    let told = remembered.dropLast().suffix(5).filter { $0.act == .narrative || $0.act == .insight }
+    let lines = told.compactMap(\.quoteChoice.best).filter { line in
       let words = line.text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
-      return line.weight >= 8 && (4...10).contains(words.count)
+      return line.weight >= 8 && line.turned != nil && (4...10).contains(words.count)
         && !words.contains { Self.makesSmall(String($0)) }
     }
     return lines.reversed().max { $0.weight < $1.weight }?.text
@@ -86,7 +87,8 @@ extension TalkReading {
 
   private static let small: Set<String> = [
     "not", "no", "never", "nothing", "nobody", "none", "nowhere", "fine", "ok", "okay", "whatever",
-    "anyway", "lol", "haha", "stupid", "hate", "cannot",
+    "anyway", "lol", "haha", "stupid", "hate", "cannot", "afraid", "ashamed", "guilty", "sorry",
+    "sharply", "fault", "should", "fail", "failed", "wrong", "worst", "ugly", "scared",
   ]
   private static let denials: Set<String> = [
     "dont", "didnt", "doesnt", "cant", "couldnt", "wont", "wouldnt", "isnt", "wasnt", "arent",

@@ -113,7 +113,9 @@ extension TalkReading {
     let told = Speech.others(in: last.text).max { $0.text.utf8.count < $1.text.utf8.count }
     guard let told else { return nil }
     let isLast = told.range.upperBound + 12 >= last.text.utf8.count
-    return isLast || last.quoteChoice.best.map { $0.weight < 7 } ?? true ? told.text : nil
+    let best = last.quoteChoice.best
+    let isLight = best.map { $0.weight < ($0.move == nil ? 7 : 11) } ?? true
+    return isLast || isLight ? told.text : nil
   }
 
   /// Somebody in the clause that says most, as in “your brother”.
@@ -124,9 +126,6 @@ extension TalkReading {
 
   /// The clause that says most, said to the person: “You said grand”.
   var turned: String? { last?.turned }
-
-  /// That clause behind a word such as "so"; only where it begins with "you".
-  var turnedInside: String? { last?.quoteChoice.best?.turnedInside }
 
   /// The clause that says most as a sentence to hand back: turned, or in quotation marks.
   var handedBack: String? { last?.quoteChoice.best?.handedBack }

@@ -14,6 +14,17 @@ public struct Header: Hashable, Sendable, Codable {
   }
 }
 
+extension Header {
+  /// Whether two keys are the same but for upper and lower case.
+  package static func isKey(_ first: String, _ second: String) -> Bool {
+    if first == second { return true }
+    // Most are no more than that: outside of ASCII alone does case change how long a text is.
+    let isPlain = first.utf8.allSatisfy { $0 < 0x80 } && second.utf8.allSatisfy { $0 < 0x80 }
+    if isPlain, first.utf8.count != second.utf8.count { return false }
+    return first.lowercased() == second.lowercased()
+  }
+}
+
 /// A compiled node: its title, its headers and its code.
 public struct Node: Sendable {
   /// What the headers of a node say; behind a reference, so that the machine hands nodes round for
@@ -123,8 +134,7 @@ public struct Node: Sendable {
 
   /// Returns the value of the first header with a key, upper and lower case alike, or `nil`.
   public func header(_ key: String) -> String? {
-    let key = key.lowercased()
-    return headers.first { $0.key.lowercased() == key }?.value
+    headers.first { Header.isKey($0.key, key) }?.value
   }
 
   /// The words of the `tags:` header.

@@ -5,32 +5,47 @@ internal import Yarn
 struct NodeNames {
   /// The nodes of each node group, in order.
   private(set) var groups: [String: [NodeSyntax]] = [:]
-  private(set) var titles: Set<String> = []
+  /// The number of each title, in the order of the titles' first nodes.
+  private var numbers: [String: Int] = [:]
 
   /// Takes all nodes in and reports titles that clash.
   mutating func add(_ documents: [DocumentSyntax], _ sinks: inout [DiagnosticSink]) {
-    var nodesByTitle: [String: [NodeSyntax]] = [:]
-    var order: [String] = []
-    for node in documents.flatMap(\.nodes) where !node.title.isEmpty {
-      if nodesByTitle[node.title] == nil { order.append(node.title) }
-      nodesByTitle[node.title, default: []].append(node)
-    }
-    titles = Set(order)
-    for title in order {
-      let nodes = nodesByTitle[title] ?? []
-      guard let first = nodes.first else { continue }
-      if nodes.contains(where: { !$0.whens.isEmpty }) {
-        addGroup(title, nodes, &sinks)
-      } else {
-        for node in nodes.dropFirst() {
-          sinks[node.file].error(
-            .duplicateTitle,
-            node.titleRange,
-            "a node named ‘\(title)’ exists already",
-            foreignNotes: [sinks[first.file].note("the first one is here", first.titleRange)]
-          )
+    // A node is large, and of a thousand most are alone: only those that share a title are copied.
+    var named: [(first: NodePlace, others: [NodePlace])] = []
+    for (document, syntax) in documents.enumerated() {
+      for (index, node) in syntax.nodes.enumerated() where !node.title.isEmpty {
+        let place = NodePlace(document: document, index: index)
+        if let number = numbers[node.title] {
+          named[number].others.append(place)
+        } else {
+          numbers[node.title] = named.count
+          named.append((place, []))
         }
       }
+    }
+    for (first, others) in named {
+      let isAlone = others.isEmpty && documents[first.document].nodes[first.index].whens.isEmpty
+      if isAlone { continue }
+      addNodes(([first] + others).map { documents[$0.document].nodes[$0.index] }, &sinks)
+    }
+  }
+
+  private struct NodePlace {
+    let document: Int
+    let index: Int
+  }
+
+  /// Takes the nodes of one title in.
+  private mutating func addNodes(_ nodes: [NodeSyntax], _ sinks: inout [DiagnosticSink]) {
+    guard let first = nodes.first else { return }
+    if nodes.contains(where: { !$0.whens.isEmpty }) { return addGroup(first.title, nodes, &sinks) }
+    for node in nodes.dropFirst() {
+      sinks[node.file].error(
+        .duplicateTitle,
+        node.titleRange,
+        "a node named ‘\(first.title)’ exists already",
+        foreignNotes: [sinks[first.file].note("the first one is here", first.titleRange)]
+      )
     }
   }
 
@@ -77,8 +92,8 @@ struct NodeNames {
     _ jumps: [(title: String, range: ByteRange)],
     _ sink: inout DiagnosticSink
   ) {
-    for (title, range) in jumps where !titles.contains(title) {
-      let nearest = sink.maySuggest() ? Spelling.nearest(to: title, among: titles) : nil
+    for (title, range) in jumps where numbers[title] == nil {
+      let nearest = sink.maySuggest() ? Spelling.nearest(to: title, among: numbers.keys) : nil
       let hint = nearest.map { "; did you mean ‘\($0)’?" } ?? ""
       let fixIts = nearest.map { [sink.replacement(of: range, with: $0, "write ‘\($0)’")] } ?? []
       sink.warning(.undefinedNode, range, "no node named ‘\(title)’\(hint)", fixIts: fixIts)

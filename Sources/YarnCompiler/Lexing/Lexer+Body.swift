@@ -37,36 +37,44 @@ extension Lexer {
   /// Goes past the statements of a node to its `===`; cuts them after all when there are none, or
   /// something is declared among them.
   mutating func passOverBody() {
-    let start = (position, line)
-    var hasStatements = false
-    while position < bytes.count {
-      skipBlanks()
-      guard position < bytes.count else { break }
-      if isLineBreak {
-        position += byte == 0x0D && byte(ahead: 1) == 0x0A ? 2 : 1
-        line += 1
-        continue
-      }
-      if starts(with: "==="), hasStatements {
-        emit(.bodyEnd, length: 3)
-        bodiesPassedOver.insert(position)
-        return rejectRestOfLine()
-      }
-      if starts(with: "===") || declaresHere { break }
-      if !starts(with: "//") { hasStatements = true }
-      skipLine()
-    }
-    (position, line) = start
-    lexBody()
+    guard let end = bodyEnd else { return lexBody() }
+    (position, line) = end
+    emit(.bodyEnd, length: 3)
+    bodiesPassedOver.insert(position)
+    rejectRestOfLine()
   }
 
-  private var declaresHere: Bool {
-    guard starts(with: "<<") else { return false }
-    var end = position + 2
-    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-    return [Keyword.declare, .enum].contains { keyword in
-      bytes[end...].starts(with: keyword.rawValue.utf8)
+  /// Where the `===` of a body stands that has statements, and declares nothing.
+  private var bodyEnd: (position: Int, line: Int)? {
+    var (position, line) = (position, line)
+    var hasStatements = false
+    return bytes.withUnsafeBytes { bytes in
+      while position < bytes.count {
+        switch bytes[position] {
+        case 0x20, 0x09: position += 1
+        case 0x0A, 0x0D:
+          let isPair =
+            bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
+          position += isPair ? 2 : 1
+          line += 1
+        case 0x3D where bytes[position...].starts(with: "===".utf8):
+          return hasStatements ? (position, line) : nil
+        case 0x3C where Self.declares(bytes[position...]): return nil
+        case let byte:
+          let isComment =
+            byte == 0x2F && position + 1 < bytes.count && bytes[position + 1] == 0x2F
+          if !isComment { hasStatements = true }
+          position = bytes.lineBreak(from: position)
+        }
+      }
+      return nil
     }
+  }
+
+  private static func declares(_ text: Slice<UnsafeRawBufferPointer>) -> Bool {
+    guard text.starts(with: "<<".utf8) else { return false }
+    let word = text.dropFirst(2).drop { $0 == 0x20 || $0 == 0x09 }
+    return [Keyword.declare, .enum].contains { word.starts(with: $0.rawValue.utf8) }
   }
 
   /// Goes past what is too much of `<<<` before a command, with a warning; `<<<if …>>` and its like
@@ -236,4 +244,26 @@ extension String {
   fileprivate static let emptyHashtag = "expected a word right after ‘#’; write ‘\\#’ for the sign"
   fileprivate static let extraChevron = "one ‘>’ too many after the command"
   fileprivate static let unclosedCommand = "the line ends before the command does; expected ‘>>’"
+}
+
+extension UnsafeRawBufferPointer {
+  /// Returns where the next line break stands from a place on, or the end; eight bytes at a time.
+  fileprivate func lineBreak(from start: Int) -> Int {
+    var place = start
+    while place + 8 <= count {
+      let word = UInt64(littleEndian: loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let found =
+        Self.firstZero(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+        | Self.firstZero(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+      if found != 0 { return place + found.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place < count, self[place] != 0x0A, self[place] != 0x0D { place += 1 }
+    return place
+  }
+
+  /// Sets the top bit of the first byte that is zero; bits above it say nothing.
+  private static func firstZero(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
 }

@@ -15,7 +15,7 @@ struct Lexer {
 
   init(file: SourceFile, passingOverBodies passesOverBodies: Bool = false) {
     self.passesOverBodies = passesOverBodies
-    bytes = Array(file.text.utf8)
+    bytes = file.bytes
     sink = DiagnosticSink(file: file)
     if !passesOverBodies { tokens.reserveCapacity(bytes.count / 6) }
   }

@@ -1,3 +1,5 @@
+internal import Yarn
+
 /// A header as it is written.
 struct HeaderSyntax {
   var key: String
@@ -45,7 +47,7 @@ struct NodeSyntax {
 
   /// The value of the first header with a key, whatever its case.
   func header(_ key: String) -> HeaderSyntax? {
-    headers.first { $0.key.lowercased() == key }
+    headers.first { Header.isKey($0.key, key) }
   }
 
   /// Whether visits are counted.

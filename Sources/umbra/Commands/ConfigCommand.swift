@@ -29,6 +29,7 @@ struct ConfigCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show the settings. This is what config does without a subcommand."
     )
 
@@ -46,13 +47,14 @@ struct ConfigCommand: ParsableCommand {
         )
       }
       if !FileContents.exists(path) {
-        StandardError.write("umbra: \(path) is not there yet, and need not be\n")
+        StandardError.say("umbra: \(path) is not there yet, and need not be")
       }
     }
   }
 
   struct Path: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "path",
       abstract: "Print where the settings are, or would be."
     )
 

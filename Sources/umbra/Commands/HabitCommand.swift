@@ -25,6 +25,7 @@ struct HabitCommand: AsyncParsableCommand {
 
   struct Talk: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "talk",
       abstract: "Choose one, or say how it went. This is what habit does without a subcommand."
     )
 
@@ -38,6 +39,7 @@ struct HabitCommand: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Begin one; what you name is offered first."
     )
 
@@ -71,6 +73,7 @@ extension HabitCommand {
 
   struct Done: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "done",
       abstract: "Note how it went today, in one line.",
       discussion: """
         Said again on the same day, the last word counts.
@@ -115,6 +118,7 @@ extension HabitCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Show the small thing, its plan and the last 14 days."
     )
 
@@ -123,7 +127,7 @@ extension HabitCommand {
     func run() async throws {
       let parts = try await Assembly(shared.looking)
       guard let habit = HabitFacts(await parts.pastFacts()) else {
-        StandardError.write("umbra: there is no small thing yet; umbra habit add begins one\n")
+        StandardError.say("umbra: there is no small thing yet; umbra habit add begins one")
         return
       }
       try StandardOutput.write(HabitSheet(habit, isPlain: shared.isPlain).text)

@@ -56,7 +56,7 @@ struct InsightsCommand: AsyncParsableCommand {
     let tally = try InsightTally.gathered(parts, sinceDay: first)
     let span = "Since \(CivilDate(daysSince1970: first))"
     guard let earliest = tally.firstDay ?? (format == .text ? nil : today.daysSince1970) else {
-      StandardError.write("umbra: \(span.lowercased()) nothing came to its end in the journal\n")
+      StandardError.say("umbra: \(span.lowercased()) nothing came to its end in the journal")
       return
     }
     let vocabulary = parts.surroundings.emotions
@@ -69,7 +69,7 @@ struct InsightsCommand: AsyncParsableCommand {
     if let html {
       let page = InsightPage(sections: sections(60), remarks: remarks, head: head)
       try FileContents.replace(html, with: Array(page.text.utf8))
-      StandardError.write("umbra: wrote \(html.forTerminal)\n")
+      StandardError.say("umbra: wrote \(html.forTerminal)")
       return
     }
     guard format == .text else {

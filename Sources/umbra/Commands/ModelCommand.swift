@@ -18,6 +18,8 @@ struct ModelCommand: AsyncParsableCommand {
         model = "the name it has there"
         api = "openai"                     or anthropic, or ollama
         key_env = "MY_KEY"                 or key_command, or key_file (0600)
+        key_header = "api-key"             for Azure
+        ca_file = "/home/me/ca.pem"        for a certificate of your own making
 
       Then umbra talk --responder model, or responder = "model" in the same file. A model on another \
       machine is asked nothing before you have seen what would be sent and allowed it.
@@ -29,7 +31,8 @@ struct ModelCommand: AsyncParsableCommand {
       It reads the conversation as JSON lines, {"role": "task", "me" or "umbra", "text": …}, and \
       writes {"text": …} as often as it likes, then {"done": true}. You allow it once, as above.
 
-        umbra model list
+        umbra model list           what is set up
+        umbra model list local     what the server of that one has
         umbra model test local
         umbra model off      use scripts again, and take back what was allowed
       """,
@@ -39,8 +42,13 @@ struct ModelCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the models of config.toml. Nothing is asked of any server."
+      commandName: "list",
+      abstract: "List the models of config.toml, or with a name those that its server has.",
+      discussion: "Without a name nothing is asked of any server. With one, a line a model."
     )
+
+    @Argument(help: "A name in config.toml: its server is asked for its models.")
+    var name: String?
 
     @OptionGroup var home: HomeOption
 
@@ -49,6 +57,12 @@ struct ModelCommand: AsyncParsableCommand {
       let path = SettingsFile.path(in: locations.configuration)
       let settings = try Settings(file: path)
       #if RemoteModels
+      if let name {
+        let choice = try ModelChoice(name, in: settings, path: path)
+        let names = try await ModelTrial(choice).modelNames()
+        try StandardOutput.write(names.map { $0.forTerminal + "\n" }.joined())
+        return
+      }
       guard !settings.endpoints.isEmpty else {
         try StandardOutput.write("No model is set up; see umbra help model.\n")
         return
@@ -74,6 +88,7 @@ struct ModelCommand: AsyncParsableCommand {
 
   struct Test: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract:
         "Ask a model for one sentence, and tell what works, how long it takes, what it costs.",
       discussion: "Nothing of yours is sent: a fixed sentence is. Exit status: 0 it works, 1 not."
@@ -100,6 +115,7 @@ struct ModelCommand: AsyncParsableCommand {
 
   struct Off: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "off",
       abstract: "Use scripts alone from now on, and take back what was allowed to go elsewhere."
     )
 

@@ -18,6 +18,7 @@ struct PrivacyCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show where things lie. This is what privacy does without a subcommand."
     )
 
@@ -108,6 +109,7 @@ struct PrivacyCommand: AsyncParsableCommand {
 
   struct Erase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "erase",
       abstract: "Remove sessions, input history and dates. It cannot be undone.",
       discussion: """
         Asks first; --yes does not. Settings and your own dialogues stay unless --everything is \

@@ -24,6 +24,7 @@ struct ProfileCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show what is remembered. This is what profile does without a subcommand."
     )
 
@@ -46,7 +47,7 @@ struct ProfileCommand: AsyncParsableCommand {
         text += rows.map { "  \($0.replacing("\n", with: " "))\n" }.joined()
       }
       guard !text.isEmpty else {
-        StandardError.write("umbra: nothing is remembered of you\n")
+        StandardError.say("umbra: nothing is remembered of you")
         return
       }
       try StandardOutput.write(text.forTerminal)
@@ -55,6 +56,7 @@ struct ProfileCommand: AsyncParsableCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Settle something in config.toml; everything else in it stays as it is.",
       discussion: """
         Keys: region (a country or its code), save (ask, always, never), name, profile (practical, \
@@ -92,6 +94,7 @@ struct ProfileCommand: AsyncParsableCommand {
 
   struct Forget: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "forget",
       abstract: "Forget something, or all of it: it is removed from what sessions carry on.",
       discussion: """
         Without a key everything is forgotten; that asks first, and --yes does not. What was said in a session stays in it: \

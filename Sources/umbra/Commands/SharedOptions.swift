@@ -173,7 +173,7 @@ enum ResultFormat: Hashable, Sendable, ExpressibleByArgument {
   init?(argument: String) {
     if argument == "json" {
       self = .list
-    } else if let format = TranscriptFormat(rawValue: argument) {
+    } else if let format = TranscriptFormat(argument: argument) {
       self = .transcript(format)
     } else {
       return nil
@@ -181,6 +181,15 @@ enum ResultFormat: Hashable, Sendable, ExpressibleByArgument {
   }
 }
 
-extension TranscriptFormat: ExpressibleByArgument {}
+extension TranscriptFormat: ExpressibleByArgument {
+  /// A format by its name, or by what it is called elsewhere.
+  public init?(argument: String) {
+    switch argument {
+    case "text": self = .plain
+    case "md": self = .markdown
+    default: self.init(rawValue: argument)
+    }
+  }
+}
 extension InputFormat: ExpressibleByArgument {}
 extension SaveMode: ExpressibleByArgument {}

@@ -3,14 +3,19 @@ import Diagnostics
 /// Breaks text into rows of a width.
 enum TextWrapping {
   /// Returns the rows of a text, broken at blanks; line breaks stand, and a word wider than a row
-  /// is cut.
+  /// is cut unless it is to stay whole.
   ///
   /// A width below 8 counts as 8. Every row after the first of a paragraph begins with the indent.
-  static func rows(_ text: String, width: Int, indent: String = "") -> [String] {
+  static func rows(
+    _ text: String,
+    width: Int,
+    indent: String = "",
+    cutsWords: Bool = true
+  ) -> [String] {
     let width = max(width, 8)
     let indent = indent.displayWidth * 2 < width ? indent : ""
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      paragraph($0, width: width, indent: indent)
+      paragraph($0, width: width, indent: indent, cutsWords: cutsWords)
     }
   }
 
@@ -32,10 +37,38 @@ enum TextWrapping {
       .map { index, row in (index == 0 ? mark : margin) + row }
   }
 
+  /// A text of which the rows that are too long for a terminal are broken at blanks; what they begin with
+  /// (blanks, `>` of a quotation, `- ` of a list) is kept for the rows after them.
+  static func fitted(_ text: String, columns: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      guard line.displayWidth >= columns else { return String(line) }
+      let blanks = line.prefix { $0 == " " || $0 == ">" }
+      let isList = line.dropFirst(blanks.count).hasPrefix("- ")
+      let mark = String(blanks) + (isList ? "- " : "")
+      let later = String(blanks) + (isList ? "  " : "")
+      guard mark.displayWidth * 2 < columns else { return String(line) }
+      let body = String(line.dropFirst(mark.count))
+      return rows(body, width: columns - 1 - mark.displayWidth, cutsWords: false).enumerated()
+        .map { ($0 == 0 ? mark : later) + $1 }.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  /// A message in rows that are set in like the row they come from; rows that fit stay as they are,
+  /// and so do words that are wider, such as a path that somebody may copy.
+  static func message(_ text: String, width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { row -> [String] in
+      guard row.displayWidth > width else { return [String(row)] }
+      let margin = String(row.prefix { $0 == " " })
+      let room = width - margin.displayWidth
+      return rows(String(row), width: room, indent: "  ", cutsWords: false).map { margin + $0 }
+    }.map { $0 + "\n" }.joined()
+  }
+
   private static func paragraph(
     _ text: Substring,
     width: Int,
-    indent: String
+    indent: String,
+    cutsWords: Bool
   ) -> [String] {
     var rows: [String] = []
     var row = ""
@@ -56,7 +89,7 @@ enum TextWrapping {
       }
       for character in word {
         let characterWidth = character.displayWidth
-        if column + characterWidth > width, column > 0 { breakRow() }
+        if cutsWords, column + characterWidth > width, column > 0 { breakRow() }
         row.append(character)
         column += characterWidth
       }

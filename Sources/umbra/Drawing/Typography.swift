@@ -49,7 +49,8 @@ struct Typography: Sendable {
   /// Columns for a page of the program's own on a terminal of so many columns.
   static func measure(ofPage width: Int) -> Int { min(max(width - 1, 16), comfortable) }
 
-  /// What a request shows below its question: choices and a hint, or nothing.
+  /// What a request shows below its question: how far a row of questions is, choices and a hint, or
+  /// nothing.
   ///
   /// With a menu the choices are left to that.
   func request(
@@ -59,8 +60,22 @@ struct Typography: Sendable {
   ) -> String {
     var shown = ways(of: request)
     if hasMenu, case .choice = request.kind { shown = "" }
+    if let progress = request.progress { shown = dim(sign(of: progress)) + shown }
     return gap(previous == .card && (hasMenu || !shown.isEmpty)) + shown
   }
+
+  /// How far a row of questions is: a dot each, the ones up to this filled, or in words.
+  private func sign(of progress: InputRequest.Progress) -> String {
+    guard !isPlain, progress.count <= min(measure, Self.mostDots) else {
+      return block("Question \(progress.step) of \(progress.count).")
+    }
+    let ahead = progress.count - progress.step
+    return String(repeating: "•", count: progress.step) + String(repeating: "·", count: ahead)
+      + "\n"
+  }
+
+  /// More dots than these say nothing at a glance.
+  private static let mostDots = 24
 
   private func gap(_ isWanted: Bool) -> String { isWanted ? "\n" : "" }
 

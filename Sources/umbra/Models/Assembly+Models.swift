@@ -13,6 +13,8 @@ final class ResponderSwitch: Sendable {
   private struct State {
     var choice: ResponderChoice
     var refused: Set<String> = []
+    var allowed: Set<String> = []
+    var unwritten: [ModelRecords.Sent] = []
     var leavesNextToScript = false
   }
 
@@ -22,7 +24,11 @@ final class ResponderSwitch: Sendable {
 
   var choice: ResponderChoice {
     get { state.withLock { $0.choice } }
-    set { state.withLock { $0 = State(choice: newValue) } }
+    set {
+      state.withLock { state in
+        state = State(choice: newValue, allowed: state.allowed, unwritten: state.unwritten)
+      }
+    }
   }
 
   /// Lets the script make the next reply, whoever was chosen.
@@ -40,6 +46,16 @@ final class ResponderSwitch: Sendable {
   func refuse(_ identity: String) { state.withLock { _ = $0.refused.insert(identity) } }
 
   func hasRefused(_ identity: String) -> Bool { state.withLock { $0.refused.contains(identity) } }
+
+  /// What the person said yes to in this conversation: in a private one nothing else remembers it.
+  func allow(_ identity: String) { state.withLock { _ = $0.allowed.insert(identity) } }
+
+  func hasAllowed(_ identity: String) -> Bool { state.withLock { $0.allowed.contains(identity) } }
+
+  /// The turns that went to a model in a private conversation, which no file tells of.
+  var unwritten: [ModelRecords.Sent] { state.withLock { $0.unwritten } }
+
+  func note(_ sent: ModelRecords.Sent) { state.withLock { $0.unwritten.append(sent) } }
 }
 
 extension Assembly {
@@ -139,16 +155,15 @@ extension Assembly {
     let records = modelRecords
     let clock = clock
     guided.shared = { view, outcome in
-      records.note(
-        ModelRecords.Sent(
-          time: "\(clock.now)",
-          model: wording.record.model,
-          origin: wording.record.origin,
-          local: wording.record.isLocal,
-          turns: view.turnCount,
-          outcome: outcome.rawValue
-        )
+      let sent = ModelRecords.Sent(
+        time: "\(clock.now)",
+        model: wording.record.model,
+        origin: wording.record.origin,
+        local: wording.record.isLocal,
+        turns: view.turnCount,
+        outcome: outcome.rawValue
       )
+      if records.keeps { records.note(sent) } else { responders.note(sent) }
     }
     guided.interruption = {
       guard isInteractive, let signals = try? TerminalSignals.start() else {
@@ -195,7 +210,9 @@ extension Assembly {
     _ front: any FrontEnd
   ) async throws -> Bool {
     let word = wording.word
-    if modelRecords.allows(wording.identity) { return true }
+    if responders.hasAllowed(wording.identity) || modelRecords.allows(wording.identity) {
+      return true
+    }
     if responders.hasRefused(wording.identity) { return false }
     responders.refuse(wording.identity)
     guard isInteractive else {
@@ -230,6 +247,7 @@ extension Assembly {
       )
       return false
     }
+    responders.allow(wording.identity)
     try modelRecords.allow(wording.identity, at: clock.now)
     return true
   }

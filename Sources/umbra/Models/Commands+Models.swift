@@ -22,7 +22,7 @@ extension Commands {
 
   /// Says where the person's words are, and who got any.
   var privacy: String {
-    let all = parts.modelRecords.sent
+    let all = parts.modelRecords.sent + (responders?.unwritten ?? [])
     let sent = all.filter { !$0.local }
     let kept =
       parts.options.isPrivate

@@ -79,9 +79,31 @@ struct ModelChoice: Sendable {
       guard let streams = Bool(text) else { throw wrong("stream", "true or false") }
       endpoint.streams = streams
     }
+    if let name = setting["key_header"] {
+      guard !name.isEmpty, name.utf8.allSatisfy(Self.isOfHeader) else {
+        throw wrong("key_header", "the name of a header, such as api-key")
+      }
+      endpoint.keyHeader = name
+    }
+    if let path = setting["ca_file"] {
+      guard FileContents.exists(path) else {
+        throw wrong("ca_file", "a file of certificates in PEM form")
+      }
+      endpoint.certificates = path
+    }
     if let field = setting["length_field"] { endpoint.lengthField = field }
-    self.endpoint = endpoint
     key = ModelKey(setting)
+    endpoint.keySource = key.source
+    self.endpoint = endpoint
+  }
+
+  private static func isOfHeader(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   /// The responder that asks it.

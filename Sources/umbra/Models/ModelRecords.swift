@@ -10,7 +10,7 @@ import Darwin
 /// What went to which model, by count and time and never by content, and which the person allowed.
 ///
 /// Two files in the folder of states: `models.json` (what was allowed) and `sent.jsonl`, a line a
-/// turn. In a private session nothing is written, and what is allowed holds for that session.
+/// turn. In a private session nothing is written.
 struct ModelRecords: Sendable {
   let folder: String
   let keeps: Bool

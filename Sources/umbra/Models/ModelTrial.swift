@@ -30,16 +30,14 @@ struct ModelTrial {
     let start = clock.now
     var first: Duration?
     var words = ""
+    var cost: ModelEvent.Usage?
     do {
       for try await event in endpoint.events(of: Self.question, key: key) {
         switch event {
         case .text(let piece), .refusal(let piece):
           first = first ?? clock.now - start
           words += piece
-        case .usage(let usage):
-          if let sent = usage.sent, let received = usage.received {
-            text += "tokens      \(sent) sent, \(received) received\n"
-          }
+        case .usage(let usage): cost = usage
         case .finished(let ending): text += "ending      \(ending.rawValue)\n"
         case .started(let model?): text += "answers as  \(model)\n"
         case .started, .reasoning, .keepAlive: continue
@@ -48,19 +46,46 @@ struct ModelTrial {
     } catch let error as ModelError {
       throw failure(error)
     }
-    text +=
-      "first word  \(Self.seconds(first ?? .zero)); whole reply \(Self.seconds(clock.now - start))\n"
-    return text
+    return text + Self.cost(cost) + pace(toFirst: first, whole: clock.now - start)
       + "it said     \(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))\n"
   }
 
-  private func failure(_ error: ModelError) -> Failure {
-    let source = error.code == .key ? "; \(choice.key.source) was used" : ""
-    return Failure("\(choice.endpoint.name): \(error)\(source)".forTerminal)
+  /// The names of the models that its server has.
+  ///
+  /// - Throws: ``Failure``, with what went wrong and where.
+  func modelNames() async throws -> [String] {
+    let key = try choice.key.read()
+    do {
+      let names = try await choice.endpoint.modelNames(key: key)
+      if names.isEmpty { throw Failure("\(choice.endpoint.name): the server has no models") }
+      return names
+    } catch let error as ModelError {
+      if error.code == .notFound {
+        throw Failure("\(choice.endpoint.name): the server does not list its models")
+      }
+      throw failure(error)
+    }
   }
 
-  private static func seconds(_ duration: Duration) -> String {
-    duration.formatted
+  private func failure(_ error: ModelError) -> Failure {
+    Failure("\(choice.endpoint.name): \(error)".forTerminal)
+  }
+
+  private static func cost(_ usage: ModelEvent.Usage?) -> String {
+    guard let sent = usage?.sent, let received = usage?.received else {
+      return "tokens      the server does not count them\n"
+    }
+    return "tokens      \(sent) sent, \(received) received\n"
+  }
+
+  /// How long it took, and what to do where that is long.
+  private func pace(toFirst first: Duration?, whole: Duration) -> String {
+    let first = first ?? whole
+    let text = "first word  \(first.formatted); whole reply \(whole.formatted)\n"
+    guard first >= .seconds(5) else { return text }
+    return text
+      + "slow        the first word is long in coming; umbra waits for "
+      + "\(choice.endpoint.firstWord.components.seconds) s (seconds in config.toml)\n"
   }
 
   private static let question = ChatRequest(

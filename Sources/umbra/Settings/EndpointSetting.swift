@@ -9,7 +9,7 @@ struct EndpointSetting: Hashable, Sendable {
   /// What can stand in such a table.
   static let keys = [
     "api", "url", "model", "key_env", "key_command", "key_file", "context", "seconds", "stream",
-    "temperature", "length", "length_field",
+    "temperature", "length", "length_field", "ca_file", "key_header",
   ]
 
   subscript(key: String) -> String? { values[key] }

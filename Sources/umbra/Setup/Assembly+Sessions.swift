@@ -57,7 +57,7 @@ extension Assembly {
       surroundings: surroundings,
       variables: variables,
       assessor: lazyAssessor.value,
-      reader: concernReader,
+      reader: lazyConcernReader.value,
       seed: seed
     )
   }
@@ -274,7 +274,8 @@ extension Assembly {
     if options.isPlain { Process.setEnvironment("TERM", to: "dumb") }
     try TerminalSignals.start()
     let terminal = try Terminal.controlling()
-    terminal.beginConversation()
+    // What is typed while a reply comes would otherwise be shown in the middle of it.
+    terminal.beginConversation(holdingSignalKeys: true)
     let emotions = surroundings.emotions
     return try TerminalFront(
       terminal: terminal,

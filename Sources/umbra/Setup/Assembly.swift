@@ -30,7 +30,7 @@ struct Assembly {
   var assessor: RiskAssessor { lazyAssessor.value }
   let lazyAssessor: Lazy<RiskAssessor>
   /// Reads what heavy words speak of.
-  let concernReader: ConcernReader
+  let lazyConcernReader: Lazy<ConcernReader>
   /// What earlier sessions say.
   let past: PastSessions
   /// What earlier sessions left behind: first-time flags and view counts, by variable.
@@ -60,14 +60,14 @@ struct Assembly {
     if let store, let days = settings.keepDays, !options.isPrivate, options.fixedTime == nil {
       let retention = Retention(days: days, state: locations.state, now: clock.now)
       if let words = try await retention.apply(to: store) {
-        StandardError.write("umbra: \(words)\n")
+        StandardError.say("umbra: \(words)")
       }
     }
 
     lazyAssessor = Dialogues.lazy(Dialogues.riskAssessor)
-    concernReader = try Self.table("concerns.tsv") { try ConcernReader(tsv: $0) }
+    lazyConcernReader = Dialogues.lazy(Dialogues.concernReader)
     let emotions = Dialogues.lazy(Dialogues.emotions)
-    let helplines = try Self.table("helplines.tsv") { try HelplineTable(tsv: $0) }
+    let helplines = Dialogues.lazy(Dialogues.helplines)
     let past = try await PastSessions(options.mustRepeat ? nil : store, now: clock.now)
     self.past = past
     let clock = clock
@@ -81,7 +81,7 @@ struct Assembly {
       history: { past.history },
       keepsake: { remembers ? past.keepsake : nil },
       emotions: emotions.value,
-      helplines: helplines,
+      helplines: helplines.value,
       facts: ProductFacts(
         dataFolder: locations.data.forPeople,
         savesSessions: !options.isPrivate,
@@ -112,18 +112,6 @@ struct Assembly {
       ExternalEditor.removeLeftovers()
     }
     return store
-  }
-
-  private static func table<Table>(
-    _ name: String,
-    _ read: (UnsafeBufferPointer<UInt8>) throws -> Table
-  ) throws -> Table {
-    let bytes = try Dialogues.file(name)
-    do {
-      return try read(bytes)
-    } catch {
-      throw Failure("\(name) of this build is damaged: \(error)")
-    }
   }
 
   /// The person's own dialogues, in order of their names.

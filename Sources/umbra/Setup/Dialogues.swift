@@ -10,18 +10,17 @@ import YarnCompiler
 /// The dialogues and tables that umbra comes with, and the person's own.
 enum Dialogues {
   /// A file of the `Dialogues` folder, as it was when umbra was built.
-  struct EmbeddedFile {
+  struct EmbeddedFile: @unchecked Sendable {
     let name: String
+    /// They are a part of the program.
     let bytes: UnsafeBufferPointer<UInt8>
   }
 
   /// All files of the `Dialogues` folder.
-  static var embedded: [EmbeddedFile] {
-    (0..<umbra_dialogue_file_count()).compactMap { index in
-      guard let file = umbra_dialogue_file(index), let name = file.pointee.name else { return nil }
-      let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.count)
-      return EmbeddedFile(name: String(cString: name), bytes: bytes)
-    }
+  static let embedded = (0..<umbra_dialogue_file_count()).compactMap { index -> EmbeddedFile? in
+    guard let file = umbra_dialogue_file(index), let name = file.pointee.name else { return nil }
+    let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.count)
+    return EmbeddedFile(name: String(cString: name), bytes: bytes)
   }
 
   /// Returns the bytes of an embedded file.
@@ -60,6 +59,28 @@ enum Dialogues {
     }
   }
 
+  /// Reads what heavy words speak of.
+  static func concernReader() throws(Failure) -> ConcernReader {
+    try table("concerns.tsv") { (bytes) throws(TableError) in try ConcernReader(tsv: bytes) }
+  }
+
+  /// People who can help.
+  static func helplines() throws(Failure) -> HelplineTable {
+    try table("helplines.tsv") { (bytes) throws(TableError) in try HelplineTable(tsv: bytes) }
+  }
+
+  private static func table<Table>(
+    _ name: String,
+    _ read: (UnsafeBufferPointer<UInt8>) throws(TableError) -> Table
+  ) throws(Failure) -> Table {
+    let bytes = try file(name)
+    do {
+      return try read(bytes)
+    } catch {
+      throw Failure("\(name) of this build is damaged: \(error)")
+    }
+  }
+
   /// The vocabulary of feelings.
   static func emotions() throws(Failure) -> EmotionTable {
     let (words, wording) = (try file("emotions.tsv"), try file("feelings.tsv"))
@@ -92,7 +113,7 @@ enum Dialogues {
   /// Embedded Yarn files, as sources for the compiler.
   static var sources: [SourceFile] {
     embedded.filter { $0.name.hasSuffix(".yarn") }
-      .map { SourceFile(name: $0.name, bytes: $0.bytes) }
+      .map { SourceFile(name: $0.name, embedded: $0.bytes) }
   }
 
   /// Embedded Yarn files, without those that some sources stand for.

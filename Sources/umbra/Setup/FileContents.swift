@@ -70,40 +70,77 @@ enum FileContents {
 
   /// Replaces a file through a temporary one beside it, so that it is whole at every moment.
   ///
-  /// What is not an ordinary file (a pipe, a device) is written to instead.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+  /// What is not an ordinary file (a pipe, a device) is written to instead. With `keepsMode` one that is
+  /// there stays open to whom it was; otherwise only the person can read it.
+  static func replace(
+    _ path: String,
+    with bytes: [UInt8],
+    keepsMode: Bool = false
+  ) throws(Failure) {
     let target = resolvingLinks(path)
     var status = stat()
-    if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    let isThere = stat(target, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG {
       return try write(bytes, into: target, O_WRONLY)
     }
     let temporary = "\(target).\(getpid()).tmp"
     unlink(temporary)
     do throws(Failure) {
-      try write(bytes, into: temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+      try write(bytes, into: temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, called: path)
     } catch {
       unlink(temporary)
       throw error
     }
+    if isThere, keepsMode { chmod(temporary, status.st_mode & 0o777) }
     guard rename(temporary, target) == 0 else {
       let failure = Failure("cannot write \(path): \(reason)")
       unlink(temporary)
       throw failure
     }
+    syncFolder(of: target)
+  }
+
+  /// Adds bytes at the end of a file and changes nothing else of it, whoever else writes to it.
+  ///
+  /// What could be written of them in part is taken back.
+  static func append(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure("cannot write \(path): \(reason)") }
+    defer { close(descriptor) }
+    var before = stat()
+    guard fstat(descriptor, &before) == 0 else {
+      throw Failure("cannot write \(path): \(reason)")
+    }
+    guard write(bytes, to: descriptor), fsync(descriptor) == 0 else {
+      let failure = Failure("cannot write \(path): \(reason); it was left as it is")
+      ftruncate(descriptor, before.st_size)
+      throw failure
+    }
+  }
+
+  /// Waits until the disk has the new name; some systems do that for no folder.
+  private static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   private static func write(
     _ bytes: [UInt8],
     into path: String,
-    _ flags: Int32
+    _ flags: Int32,
+    called name: String? = nil
   ) throws(Failure) {
+    let name = name ?? path
     let descriptor = open(path, flags | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Failure("cannot write \(path): \(reason)") }
+    guard descriptor >= 0 else { throw Failure("cannot write \(name): \(reason)") }
     defer { close(descriptor) }
-    guard write(bytes, to: descriptor) else { throw Failure("cannot write \(path): \(reason)") }
+    guard write(bytes, to: descriptor) else { throw Failure("cannot write \(name): \(reason)") }
     // A pipe or a device has nothing to sync.
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
-      throw Failure("cannot write \(path): \(reason)")
+      throw Failure("cannot write \(name): \(reason)")
     }
   }
 
@@ -126,7 +163,8 @@ enum FileContents {
     return true
   }
 
-  private static func resolvingLinks(_ path: String) -> String {
+  /// The path without symbolic links, or as it is where nothing is.
+  static func resolvingLinks(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)

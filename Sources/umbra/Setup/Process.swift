@@ -73,10 +73,12 @@ enum StandardOutput {
   }
 
   /// Writes a text for people, in which words of others may stand: on a terminal without anything
-  /// that could do something to it, and elsewhere as it is.
+  /// that could do something to it and in rows that fit, and elsewhere as it is.
   @discardableResult
   static func show(_ text: String) throws(Failure) -> Bool {
-    try write(isTerminal ? text.forTerminal : text)
+    guard isTerminal else { return try write(text) }
+    guard let columns else { return try write(text.forTerminal) }
+    return try write(TextWrapping.fitted(text.forTerminal, columns: columns))
   }
 
   /// Writes all of the bytes; see ``write(_:)-(String)``.
@@ -99,6 +101,21 @@ enum StandardError {
   /// Names of files, words of programs and of models stand in it: nothing of it can do anything to a
   /// terminal.
   static func write(_ text: String) { _ = writeAll(Array(text.forTerminal.utf8), to: 2) }
+
+  /// Says something in a sentence or more: on a terminal in rows of its width.
+  ///
+  /// A word that is wider, such as a path, is not cut, so that it can be copied.
+  static func say(_ text: String) {
+    let text = text.forTerminal
+    write(columns.map { TextWrapping.message(text, width: $0) } ?? text + "\n")
+  }
+
+  /// How wide the terminal is, or `nil` without one.
+  private static var columns: Int? {
+    var size = winsize()
+    guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
 
   /// Empties the terminal, if it is one.
   static func clear() {

@@ -21,11 +21,11 @@ actor PipedFront: FrontEnd {
 
   /// Only what must reach a person is shown, on standard error.
   func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) {
-    if isAside { StandardError.write(utterance.text + "\n") }
+    if isAside { StandardError.say(utterance.text) }
   }
 
   func remark(_ text: String) {
-    StandardError.write("umbra: " + text + "\n")
+    StandardError.say("umbra: " + text)
   }
 
   func present(_ page: Page) {

@@ -24,6 +24,8 @@ actor TerminalFront: FrontEnd {
   private var completion = EntryCompletion()
   /// Whether nothing of the next request is shown.
   private var isHidden = false
+  /// What was shown since the last entry, to be set anew for another number of columns.
+  private var standing: [@Sendable (Typography) -> String] = []
   /// What is still to be done while the person types for the first time.
   private var whileTyping: (@Sendable () -> Void)?
 
@@ -55,17 +57,22 @@ actor TerminalFront: FrontEnd {
   func show(_ utterance: Utterance, beginsTurn: Bool, isAside: Bool) async {
     await endWaiting()
     if endFlow(saying: utterance) { return lastStyle = utterance.style }
-    terminal.write(
-      typography.utterance(utterance, beginsTurn: beginsTurn, after: lastStyle)
-    )
+    let previous = lastStyle
+    write { $0.utterance(utterance, beginsTurn: beginsTurn, after: previous) }
     lastStyle = utterance.style
+  }
+
+  /// Writes something that can be set anew.
+  private func write(_ text: @escaping @Sendable (Typography) -> String) {
+    terminal.write(text(typography))
+    standing.append(text)
   }
 
   func show(piece: String, beginsTurn: Bool) async {
     await endWaiting()
     if flowing == nil {
       flowing = typography.flowing()
-      if beginsTurn || lastStyle == .card { terminal.write("\n") }
+      if beginsTurn || lastStyle == .card { write { _ in "\n" } }
     }
     flowed += piece
     if let sent = flowing?.take(piece, endsWord: true), !sent.isEmpty { terminal.write(sent) }
@@ -76,8 +83,10 @@ actor TerminalFront: FrontEnd {
   private func endFlow(saying utterance: Utterance? = nil) -> Bool {
     guard let rest = flowing?.finish() else { return false }
     terminal.write(rest)
-    defer { (flowing, flowed) = (nil, "") }
-    return utterance?.text == flowed
+    let said = Utterance(flowed)
+    standing.append { $0.utterance(said, beginsTurn: false) }
+    (flowing, flowed) = (nil, "")
+    return utterance?.text == said.text
   }
 
   func beginWaiting() {
@@ -113,12 +122,12 @@ actor TerminalFront: FrontEnd {
   func remark(_ text: String) async {
     await endWaiting()
     endFlow()
-    terminal.write("\n" + typography.remark(text))
+    write { "\n" + $0.remark(text) }
     lastStyle = nil
   }
 
   func present(_ page: Page) {
-    terminal.write("\n" + page.layout(terminal.size.columns))
+    write { "\n" + page.layout($0.width) }
     lastStyle = nil
   }
 
@@ -153,6 +162,7 @@ actor TerminalFront: FrontEnd {
     await endWaiting()
     endFlow()
     lastStyle = nil
+    standing = []
     if terminal.understandsEscapes {
       terminal.write(Terminal.emptyScreen)
     } else {
@@ -177,12 +187,13 @@ actor TerminalFront: FrontEnd {
     var menu: Menu?
     if !isHidden {
       if showsQuestion, let question = request.question {
-        terminal.write(typography.utterance(Utterance(question), beginsTurn: true))
+        write { $0.utterance(Utterance(question), beginsTurn: true) }
         lastStyle = .plain
       }
       if let entry = try await breathe(request, isRepeat: showsQuestion) { return entry }
       menu = menus.menu(for: request)
-      terminal.write(typography.request(request, after: lastStyle, hasMenu: menu != nil))
+      let (previous, hasMenu) = (lastStyle, menu != nil)
+      write { $0.request(request, after: previous, hasMenu: hasMenu) }
       lastStyle = nil
     }
     if let whileTyping {
@@ -195,8 +206,10 @@ actor TerminalFront: FrontEnd {
       recording: kind == nil ? .none : .recall,
       assistance: isHidden ? Assistance() : completion.assistance(for: request),
       menu: menu,
-      history: kind.map(history)
+      history: kind.map(history),
+      standing: rowsStanding()
     )
+    standing = []
     // An empty line after hiding only asks to see the question again.
     if isHidden, case .line(let text) = result, text.trimmingBlanks().isEmpty {
       return try await entry(for: request, showsQuestion: true, recalls: recalls)
@@ -208,16 +221,27 @@ actor TerminalFront: FrontEnd {
     }
   }
 
+  /// What was shown since the last entry, as rows for a number of columns.
+  private func rowsStanding() -> @Sendable (Int) -> [Prompt] {
+    let (standing, isPlain, theme) = (standing, isPlain, theme)
+    return { columns in
+      let typography = Typography(width: columns, isPlain: isPlain, theme: theme)
+      let text = standing.map { $0(typography) }.joined()
+      return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        .map { Prompt(styled: String($0)) }
+    }
+  }
+
   /// Breathes with the person; `nil` leaves the request to be answered like any other.
   private func breathe(_ request: InputRequest, isRepeat: Bool) async throws -> Entry? {
     guard let pacing = request.pacing else { return nil }
     let breath = Breath(pacing)
     guard terminal.understandsEscapes, !isRepeat else {
-      terminal.write(typography.remark(breath.words))
+      write { $0.remark(breath.words) }
       return nil
     }
     let (theme, isPlain) = (theme, isPlain)
-    terminal.write("\n")
+    write { _ in "\n" }
     let result = try await editor.pace { elapsed, columns in
       breath.row(after: elapsed, columns: columns).map {
         isPlain ? Prompt($0) : Prompt($0, style: theme.start(.accent), reset: Theme.end)

@@ -71,16 +71,12 @@ struct Definitions {
 
   /// The functions that umbra's own dialogues call, on a day at noon before which nothing was done.
   static func hostLibrary() throws(Failure) -> FunctionLibrary {
-    let emotions = try Dialogues.emotions()
-    do {
-      let surroundings = Surroundings(
-        now: { Timestamp(seconds: 12 * 3_600) },
-        emotions: emotions,
-        helplines: try HelplineTable(tsv: Dialogues.file("helplines.tsv"))
-      )
-      return .host(surroundings, inquiries: Dialogues.inquiryIDs)
-    } catch {
-      throw Failure("the tables of this build are damaged: \(error)")
-    }
+    let (emotions, helplines) = (try Dialogues.emotions(), try Dialogues.helplines())
+    let surroundings = Surroundings(
+      now: { Timestamp(seconds: 12 * 3_600) },
+      emotions: emotions,
+      helplines: helplines
+    )
+    return .host(surroundings, inquiries: Dialogues.inquiryIDs)
   }
 }

@@ -7,6 +7,7 @@ extension DialogueCommand {
   /// `umbra dialogue check`: what is wrong, and where.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check dialogue files and say what is wrong, where.",
       discussion: """
         The files are compiled together with those that umbra comes with, so that they can use \

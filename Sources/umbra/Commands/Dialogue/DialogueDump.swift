@@ -7,6 +7,7 @@ extension DialogueCommand {
   /// `umbra dialogue dump`: what the compiler made of a script.
   struct Dump: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "dump",
       abstract: "Show what the compiler makes of dialogue files.",
       discussion: """
         --program writes the compiled program in words: the variables, then every node with its \

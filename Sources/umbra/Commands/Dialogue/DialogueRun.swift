@@ -7,6 +7,7 @@ extension DialogueCommand {
   /// `umbra dialogue run`: play a dialogue, or walk through it.
   struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "run",
       abstract: "Play a dialogue here, or walk through it without a person.",
       discussion: """
         Played, lines are shown as they come, a number chooses, and commands are shown as they are \

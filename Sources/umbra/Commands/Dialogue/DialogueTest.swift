@@ -12,6 +12,7 @@ extension DialogueCommand {
   /// `umbra dialogue test`: scripts do what their plans say.
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: "Run test plans: what a person would see and choose.",
       discussion: """
         A plan NAME.testplan stands beside its script NAME.yarn, or names its scripts in a first \
@@ -155,7 +156,7 @@ extension DialogueCommand {
       let isThere = stat(path, &status) == 0
       try FileContents.replace(path, with: Array(text.utf8))
       if isThere { chmod(path, status.st_mode & 0o777) }
-      StandardError.write("umbra: \(path) is updated\n")
+      StandardError.say("umbra: \(path) is updated")
       var updated = entry
       updated.testCase.planText = text
       return updated.result(settings)

@@ -6,6 +6,7 @@ import LineEditing
 extension JournalCommand {
   struct Edit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edit",
       abstract: "Change your own words of one session in $VISUAL or $EDITOR.",
       discussion: """
         Only what you wrote can be changed; what umbra said and what your profile remembers stay. The \
@@ -17,7 +18,8 @@ extension JournalCommand {
     )
 
     @Argument(
-      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id")
+      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id"),
+      completion: SessionChoice.completion
     )
     var id: String
 
@@ -34,7 +36,7 @@ extension JournalCommand {
       guard !sheet.items.isEmpty else { throw Failure("\(name) has no words of yours") }
       let changes = sheet.changes(in: try Self.edited(sheet))
       guard !changes.isEmpty else {
-        StandardError.write("umbra: nothing was changed\n")
+        StandardError.say("umbra: nothing was changed")
         return
       }
       try await store.reword(

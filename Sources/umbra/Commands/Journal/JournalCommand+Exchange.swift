@@ -22,6 +22,7 @@ enum ExportChoice: Hashable, Sendable, ExpressibleByArgument {
 extension JournalCommand {
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Hand sessions on to other programs, oldest first.",
       discussion: """
         Formats: jsonl (everything), markdown, plain, jrnl, org, html, dayone (a zip), obsidian.
@@ -31,14 +32,18 @@ extension JournalCommand {
           umbra journal export --format obsidian -o ~/Vault/Daily
 
         For obsidian the output is the folder of the daily notes: each session goes between markers \
-        of its own into YYYY-MM-DD.md, and nothing else of a note is changed.
+        of its own into the note of its day, named as the vault names them, and nothing else of a note \
+        is changed.
         """
     )
 
     @Option(help: ArgumentHelp("What to write.", valueName: "format"))
     var format: ExportChoice = .format(.markdown)
 
-    @Option(help: ArgumentHelp("Only this session; can be given again.", valueName: "id"))
+    @Option(
+      help: ArgumentHelp("Only this session; can be given again.", valueName: "id"),
+      completion: SessionChoice.completion
+    )
     var session: [String] = []
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Where to write.", valueName: "file"))
@@ -48,6 +53,7 @@ extension JournalCommand {
     var force = false
 
     @OptionGroup(title: "Sessions") var selection: JournalFilter
+    @OptionGroup(title: "Sessions") var said: TextFilter
     @OptionGroup var folder: Folder
 
     func validate() throws {
@@ -58,7 +64,7 @@ extension JournalCommand {
 
     func run() async throws {
       let store = try folder.open()
-      let filter = try selection.filter(today: Clock().now.date)
+      let filter = try said.added(to: try selection.filter(today: Clock().now.date))
       let names = try await names(store, filter)
       guard !names.isEmpty else { throw Failure("nothing is kept that fits") }
       switch format {
@@ -118,7 +124,10 @@ extension JournalCommand {
         return
       }
       if !(force && FileContents.exists(output)) { try FileContents.create(output) }
-      try FileContents.replace(output, with: all)
+      do { try FileContents.replace(output, with: all) } catch {
+        FileContents.removeEmpty(output)
+        throw error
+      }
     }
 
     /// Writes to standard output, to a terminal only what cannot do anything to it.
@@ -132,21 +141,13 @@ extension JournalCommand {
 
     private func addToNotes(_ sessions: [Session]) throws {
       guard let folder = output else { return }
-      guard FileContents.exists(folder) else { throw Failure("there is no folder \(folder)") }
-      let days = Dictionary(grouping: sessions) { $0.start.date.description }
+      let notes = try DailyNotes(in: folder)
+      if let remark = notes.remark { StandardError.say("umbra: \(remark)") }
+      let days = Dictionary(grouping: sessions) { $0.start.date.daysSince1970 }
       for (day, sessions) in days.sorted(by: { $0.key < $1.key }) {
-        let path = "\(folder)/\(day).md"
-        var note = ""
-        if FileContents.exists(path) {
-          guard let bytes = FileContents.read(path),
-            let text = String(validating: bytes, as: UTF8.self)
-          else { throw Failure("\(path) cannot be read as UTF-8, and was left as it is") }
-          note = text
+        if let path = try notes.add(sessions, of: CivilDate(daysSince1970: day)) {
+          StandardError.say("umbra: wrote \(path)")
         }
-        let added = ExportFormat.dailyNote(note, adding: sessions)
-        guard !added.utf8.elementsEqual(note.utf8) else { continue }
-        try FileContents.replace(path, with: Array(added.utf8))
-        StandardError.write("umbra: wrote \(path)\n")
       }
     }
   }

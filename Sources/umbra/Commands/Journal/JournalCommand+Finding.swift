@@ -6,10 +6,12 @@ import SystemPackage
 extension JournalCommand {
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the sessions, newest first.",
       discussion: """
           umbra journal list --since 30d
           umbra journal list --on monday --feeling sad
+          umbra journal list --text '"so tired" OR weary'
           umbra journal list --format jsonl | jq -r .id
         """
     )
@@ -18,10 +20,11 @@ extension JournalCommand {
     var format: ListFormat = .text
 
     @OptionGroup(title: "Sessions") var selection: JournalFilter
+    @OptionGroup(title: "Sessions") var said: TextFilter
     @OptionGroup var folder: Folder
 
     func run() async throws {
-      let filter = try selection.filter(today: Clock().now.date)
+      let filter = try said.added(to: try selection.filter(today: Clock().now.date))
       let store = try folder.open()
       var listing = SessionListing(format)
       if filter.needsContent {
@@ -39,13 +42,14 @@ extension JournalCommand {
       try listing.finish()
       if listing.isEmpty {
         let isOpen = filter == SessionFilter()
-        StandardError.write("umbra: nothing is kept \(isOpen ? "yet" : "that fits")\n")
+        StandardError.say("umbra: nothing is kept \(isOpen ? "yet" : "that fits")")
       }
     }
   }
 
   struct Search: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "search",
       abstract: "Find what you said, newest first.",
       discussion: """
         Several words must all be in a session; OR is either, "…" is these words in a row, and -word \
@@ -96,6 +100,7 @@ extension JournalCommand {
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Read every file of the journal and say what is wrong with it.",
       discussion: """
         Nothing is changed. A file whose last line was torn by a crash is open, and whole as far as \
@@ -145,11 +150,13 @@ extension JournalCommand {
 
   struct Path: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "path",
       abstract: "Say where the sessions are; with an id, where that session is."
     )
 
     @Argument(
-      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id")
+      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id"),
+      completion: SessionChoice.completion
     )
     var id: String?
 

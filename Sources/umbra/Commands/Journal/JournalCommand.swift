@@ -25,15 +25,17 @@ struct JournalCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one session; without an id the newest."
     )
 
     @Argument(
-      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id")
+      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id"),
+      completion: SessionChoice.completion
     )
     var id: String?
 
-    @Option(help: ArgumentHelp("markdown, plain, jsonl or jrnl.", valueName: "format"))
+    @Option(help: ArgumentHelp("markdown, plain, json, jsonl or jrnl.", valueName: "format"))
     var format: TranscriptFormat = .markdown
 
     @OptionGroup var folder: Folder
@@ -47,12 +49,13 @@ struct JournalCommand: AsyncParsableCommand {
       guard let reference else { throw Failure("nothing is kept yet") }
       let stored = try await store.read(reference)
       try StandardOutput.show(format.render(stored.session))
-      for problem in stored.problems { StandardError.write("umbra: \(problem)\n") }
+      for problem in stored.problems { StandardError.say("umbra: \(problem)") }
     }
   }
 
   struct Delete: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "delete",
       abstract: "Delete one session for real. It cannot be undone.",
       discussion: """
         Asks first; --yes does not. umbra privacy erase removes all of them.
@@ -62,7 +65,8 @@ struct JournalCommand: AsyncParsableCommand {
     )
 
     @Argument(
-      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id")
+      help: ArgumentHelp("An id, or the beginning of one that is unique.", valueName: "id"),
+      completion: SessionChoice.completion
     )
     var id: String
 

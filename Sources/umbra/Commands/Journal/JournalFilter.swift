@@ -66,6 +66,28 @@ struct JournalFilter: ParsableArguments {
   }
 }
 
+/// Which sessions are meant by what the person said in them.
+struct TextFilter: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only where you said this; read as journal search reads it.",
+      valueName: "words"
+    )
+  )
+  var text: String?
+
+  /// The filter with the words as well.
+  func added(to filter: SessionFilter) throws -> SessionFilter {
+    guard let text else { return filter }
+    guard let query = SearchQuery(text) else {
+      throw ValidationError("--text: there is no word to look for in ‘\(text)’")
+    }
+    var filter = filter
+    filter.query = query
+    return filter
+  }
+}
+
 /// How lists are written.
 enum ListFormat: String, ExpressibleByArgument {
   case text, json, jsonl

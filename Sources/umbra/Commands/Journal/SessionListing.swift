@@ -7,11 +7,18 @@ struct SessionListing {
   let format: ListFormat
   /// Whether found words may be marked with escape sequences.
   let marks: Bool
+  /// The columns of the terminal that people read on, or `nil` when a session is to be one row.
+  let width: Int?
   private var count = 0
 
-  init(_ format: ListFormat, marks: Bool = false) {
+  init(
+    _ format: ListFormat,
+    marks: Bool = false,
+    width: Int? = StandardOutput.isTerminal ? StandardOutput.columns : nil
+  ) {
     self.format = format
     self.marks = marks
+    self.width = width
   }
 
   /// Whether anything was written.
@@ -61,12 +68,25 @@ struct SessionListing {
       case .damaged: "damaged"
       }
     if !note.isEmpty { note = "  " + note }
-    var text = "\(row.id)  \(row.start.date) \(row.start.clock)  \(title)\(note)\n"
+    var text = head("\(row.id)  \(row.start.date) \(row.start.clock)  \(title)\(note)")
     for passage in (row.passages ?? []).prefix(3) {
-      text += "    \(Excerpt(passage.text, matches: passage.matches).text(marks: marks))\n"
+      let excerpt = Excerpt(passage.text, matches: passage.matches)
+      text +=
+        width.map { excerpt.rows(width: $0, margin: Self.margin, marks: marks) }
+        ?? "\(Self.margin)\(excerpt.text(marks: marks))\n"
     }
-    if let count = row.passages?.count, count > 3 { text += "    and \(count - 3) more\n" }
+    if let count = row.passages?.count, count > 3 {
+      text += "\(Self.margin)and \(count - 3) more\n"
+    }
     return text
+  }
+
+  private static let margin = "    "
+
+  /// The first row of a session; where it is too narrow for that the rest is set in.
+  private func head(_ row: String) -> String {
+    guard let width, row.displayWidth > width else { return row + "\n" }
+    return TextWrapping.block(row, width: width, indent: Self.margin)
   }
 }
 
@@ -113,43 +133,6 @@ extension SessionListing.Row {
         }
       )
     }
-  }
-}
-
-/// The words around what was found, on one line.
-struct Excerpt {
-  private let scalars: [Unicode.Scalar]
-  private let matches: [[Int]]
-  private static let margin = 32
-
-  init(_ text: String, matches: [[Int]]) {
-    scalars = Array(text.unicodeScalars)
-    self.matches = matches.filter { $0.count == 2 }
-  }
-
-  func text(marks: Bool) -> String {
-    guard let first = matches.first else { return "" }
-    var start = max(0, first[0] - Self.margin)
-    var end = min(scalars.count, first[1] + Self.margin)
-    // Words stay whole where they are not too long.
-    while start > 0, start + 12 > first[0] - Self.margin, scalars[start - 1] != " " { start -= 1 }
-    while end < scalars.count, end < first[1] + Self.margin + 12, scalars[end] != " " { end += 1 }
-    start = min(start, first[0])
-    var result = start > 0 ? "… " : ""
-    var position = start
-    for match in matches where match[0] >= position && match[1] <= end {
-      result += part(position..<match[0])
-      result +=
-        marks ? "\u{1B}[1m" + part(match[0]..<match[1]) + "\u{1B}[0m" : part(match[0]..<match[1])
-      position = match[1]
-    }
-    return result + part(position..<max(position, end)) + (end < scalars.count ? " …" : "")
-  }
-
-  private func part(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range])
-    return String(text).forTerminal.replacing("\n", with: " ")
   }
 }
 

@@ -45,7 +45,17 @@ extension Menus {
       let gap = String(repeating: " ", count: widest - entry.displayWidth + 3)
       rows.append(
         row((isChosen ? "\(Self.mark) " : "  ") + entry, isChosen ? .accent : nil)
-          + row(gap + remark(on: view.items[index], in: table, found, view), .quiet)
+          + row(
+            gap
+              + remark(
+                on: view.items[index],
+                in: table,
+                found,
+                view,
+                room: view.columns - 1 - 2 - widest - 3
+              ),
+            .quiet
+          )
       )
     }
     if shown.upperBound < view.items.count {
@@ -59,14 +69,26 @@ extension Menus {
     on item: Menu.Item,
     in table: EmotionTable,
     _ found: [FeelingChoice],
-    _ view: Menu.View
+    _ view: Menu.View,
+    room: Int
   ) -> String {
-    if item.opens { return table.words(in: item.entry).prefix(3).joined(separator: ", ") + " …" }
+    if item.opens {
+      return Self.list(table.words(in: item.entry).prefix(3), end: " …", room: room)
+    }
     if view.opened != nil {
-      return table.bodyCues(of: item.entry).prefix(2).joined(separator: ", ")
+      return Self.list(table.bodyCues(of: item.entry).prefix(2), room: room)
     }
     guard let choice = found.first(where: { $0.word == item.entry }) else { return "" }
     return choice.alias.map { "“\($0)”" } ?? choice.family
+  }
+
+  /// As many words as there are columns for, none of them cut unless it is the first.
+  private static func list(_ words: ArraySlice<String>, end: String = "", room: Int) -> String {
+    for count in stride(from: words.count, to: 1, by: -1) {
+      let text = words.prefix(count).joined(separator: ", ") + end
+      if text.displayWidth <= room { return text }
+    }
+    return (words.first ?? "") + end
   }
 
   private func hint(_ view: Menu.View) -> String {

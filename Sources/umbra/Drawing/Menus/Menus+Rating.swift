@@ -43,6 +43,11 @@ extension Menus {
     if gap >= 2 {
       return [drawn, row(" " + low + String(repeating: " ", count: gap) + high, .quiet)]
     }
-    return [drawn, row(" 0 \(low) · 10 \(high)", .quiet)]
+    let both = " 0 \(low) · 10 \(high)"
+    if both.displayWidth < columns { return [drawn, row(both, .quiet)] }
+    let narrow =
+      TextWrapping.item(low, after: " 0 ", width: columns - 1)
+      + TextWrapping.item(high, after: " 10 ", width: columns - 1)
+    return [drawn] + narrow.map { row($0, .quiet) }
   }
 }

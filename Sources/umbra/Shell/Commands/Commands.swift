@@ -24,9 +24,11 @@ struct Commands: Sendable {
 
   /// What is said about a command that there is not.
   static func unknown(_ name: String, near: [String]) -> String {
+    let others = near.filter { $0 != SlashCommand.help.name }
     let meant =
       near.isEmpty
-      ? "/help shows what there is." : "Perhaps \(near.joined(separator: " or ")), or /help."
+      ? "/help shows what there is."
+      : others.isEmpty ? "Perhaps /help." : "Perhaps \(others.joined(separator: " or ")), or /help."
     return "There is no \(name). \(meant) With a backslash in front, \\\(name), it is an answer."
   }
 
@@ -114,6 +116,7 @@ struct Commands: Sendable {
       switch path.split(separator: ".").last {
       case "txt": .plain
       case "jsonl": .jsonl
+      case "json": .json
       case "jrnl": .jrnl
       default: .markdown
       }

@@ -129,6 +129,7 @@ extension ConversationLoop {
     completion.feelings = {
       surroundings.emotions.emotions.map { ($0.word, $0.family) }
     }
+    if let store = parts.store { completion.sessions = { SessionChoice.short(20, in: store) } }
     completion.texts = session.transcript.live.compactMap { entry in
       guard case .answered(let answer) = entry.content, case .text(let text) = answer.value else {
         return nil

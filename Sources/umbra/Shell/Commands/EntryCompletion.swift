@@ -10,6 +10,8 @@ struct EntryCompletion: Sendable {
   var inquiries: [(id: String, name: String)] = []
   /// The words for feelings, with their families.
   var feelings: @Sendable () -> [(word: String, family: String)] = { [] }
+  /// The newest sessions that are kept.
+  var sessions: @Sendable () -> [SessionChoice] = { [] }
   /// What the person wrote in this session, the oldest first.
   var texts: [String] = []
   /// Whether commands work here.
@@ -29,7 +31,10 @@ struct EntryCompletion: Sendable {
   func completions(of typed: String, for request: InputRequest) -> [Completion] {
     if typed.isEmpty { return Self.words }
     if typed.hasPrefix("/") { return offersCommands ? commands(typed) : [] }
-    let whole = Self.beginning(with: typed, among: Self.words + answers(to: request))
+    // A text is no beginning of a word.
+    let whole =
+      typed.utf8.count > Self.longestAnswer
+      ? [] : Self.beginning(with: typed, among: Self.words + answers(to: request))
     return whole.isEmpty ? named(typed) : whole
   }
 
@@ -74,6 +79,7 @@ struct EntryCompletion: Sendable {
     let found: [(text: String, summary: String)] =
       switch command {
       case .inquire: inquiries.map { ($0.id, $0.name) }
+      case .journal: sessions().map { ($0.id, $0.about) }
       case .feel: feelings().map { ($0.word, $0.family) }
       case .save: Self.files(rest)
       case .search: topics.map { ($0, "from this session") }
@@ -133,6 +139,8 @@ struct EntryCompletion: Sendable {
     return text
   }
 
+  /// Longer entries are no beginning of an answer to choose.
+  private static let longestAnswer = 400
   /// How many of the last texts are read.
   private static let reach = 24
 }
