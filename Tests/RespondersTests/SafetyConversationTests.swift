@@ -391,7 +391,7 @@ import Yarn
         try await talk.type(isLast ? "Go on" : "skip")
       }
     }
-    #expect(questions.count { $0 == "Is any of that so for you?" } == 1)
+    #expect(questions.count { $0 == "Is any of that so for you?" } == 1, "\(questions)")
     #expect(!questions.contains("Which country are you in?"))
     #expect(said.count { $0.hasPrefix("Type the country you are in") } == 1)
   }

@@ -33,7 +33,7 @@ import Testing
     #expect(talk.pending?.question?.contains("your friend Priya") == true, "\(talk.said)")
     var yes = talk
     try await yes.type("yes")
-    #expect(yes.said.contains { $0.contains("Your friend Priya") }, "\(yes.said)")
+    #expect(yes.said.contains { $0.contains("our friend Priya") }, "\(yes.said)")
     var other = talk
     try await other.type("no")
     #expect(!other.said.contains { $0.contains("Priya") }, "\(other.said)")

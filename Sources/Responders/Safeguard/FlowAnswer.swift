@@ -20,7 +20,7 @@ struct FlowAnswer {
   private let isRefusal: Bool
   /// Longer texts tell something, whatever turns of phrase are in them.
   private let isShort: Bool
-  private let isLong: Bool
+  let isLong: Bool
   private let questionBack: ShortAnswer.QuestionBack?
 
   init(

@@ -39,7 +39,10 @@ extension SafeguardedResponder {
       return try taking(last, transcript, answer)
     }
     if let goingOn = try goingOn(from: text, transcript, current, answer) { return goingOn }
-    if answer.isTelling, has(Self.heardNode) {
+    if let lettingGo = try lettingGo(after: text, transcript, current, answer) { return lettingGo }
+    // Where somebody is afraid at home nobody counts as company, and what is out of reach is not praised.
+    let isHeardOf = current.flow == "Safety_abuse" ? answer.tie != nil : answer.isTelling
+    if isHeardOf, has(Self.heardNode) {
       return try detour(to: Self.heardNode, transcript, answer)
     }
     if let passed = try passedQuestion(transcript, current, answer) { return passed }
@@ -225,7 +228,7 @@ extension SafeguardedResponder {
   }
 
   /// Whether nothing but the plain question was asked in the open aside.
-  private func isOnlyQuestion(_ transcript: Transcript) -> Bool {
+  func isOnlyQuestion(_ transcript: Transcript) -> Bool {
     var asked: Set<String> = []
     for entry in transcript.live.reversed() {
       switch entry.content {

@@ -48,7 +48,9 @@ extension SafeguardedResponder {
     else { return false }
     let bytes = Array(text.utf8)
     let upTo = String(decoding: bytes[..<evidence.upperBound], as: UTF8.self)
-    let near = upTo.lowercased().split { !$0.isLetter }.suffix(6).map(String.init)
+    let said = String(decoding: bytes[evidence], as: UTF8.self).split { !$0.isLetter }.count
+    // “The boiler is broken”: whose it is stands right before it.
+    let near = upTo.lowercased().split { !$0.isLetter }.suffix(min(6, said + 3)).map(String.init)
     let isOfPerson = near.contains { ["i", "im", "ive", "me", "my", "myself"].contains($0) }
     let isHardWord = ["failure", "done"].contains { found.rule?.hasPrefix($0) ?? false }
     guard !isOfPerson || isHardWord else { return false }

@@ -22,6 +22,7 @@ extension SafeguardedResponder {
           facts["$safety_level"] = .number(Float(assessment.severity))
         }
         facts["$in_talk"] = .bool(transcript.isFreeTalk)
+        facts["$safety_may_let_go"] = .bool(!isExplicit(text, assessment, after: asides))
         return AsideOpening(node: node, facts: facts)
       }
     }
@@ -64,15 +65,18 @@ extension SafeguardedResponder {
       return asides.contains { $0.flow == "Safety_unwanted" } ? nil : "Safety_unwanted"
     }
     if isOfSomebodyElse(text, assessment) { return flow(for: .concernOther) }
+    let sinceAsked = asides.last { $0.flow == "Safety_ask" }?.answersSince ?? .max
     if assessment.severity >= 2 {
-      return comesAgain(assessment.level, asides) ? "Safety_Again" : flow(for: assessment.level)
+      if comesAgain(assessment.level, asides) { return "Safety_Again" }
+      // What is not said plainly is asked plainly, before any number is shown.
+      let isAskedFirst = sinceAsked > 3 && !isExplicit(text, assessment, after: asides)
+      return isAskedFirst ? "Safety_ask" : flow(for: assessment.level)
     }
     if assessment.level == .concernOther, !isMourning { return flow(for: assessment.level) }
     if isMourning {
       let isKnown = asides.contains { $0.flow == "Safety_bereaved" }
       return isKnown ? nil : "Safety_bereaved"
     }
-    let sinceAsked = asides.last { $0.flow == "Safety_ask" }?.answersSince ?? .max
     // What was asked in an aside is still in the air: its words alone do not bring the question back.
     if assessment.asksPlainly, let heavy = asides.last(where: \.wasGoneOnFrom),
       heavy.answersSince <= 3
@@ -130,11 +134,12 @@ extension SafeguardedResponder {
     _ assessment: RiskAssessment,
     by asides: [PastAside]
   ) -> Bool {
-    // “I still kind of want to be dead though” takes the taking back back.
-    if Self.folded(text).contains(where: Self.insisting.contains) { return false }
+    let insisting = Self.insisting.intersection(Self.folded(text))
     for aside in asides where aside.ending == .misread {
       guard let earlier = aside.opening?.writtenWords else { continue }
       if Self.folded(earlier) == Self.folded(text) { return true }
+      // “I still kind of want to be dead though” takes the taking back back.
+      if !insisting.isSubset(of: Self.folded(earlier)) { continue }
       let before = assessor.assess(earlier)
       guard assessment.severity <= before.severity, let evidence = assessment.evidence,
         let words = text.cut(evidence),
@@ -193,7 +198,8 @@ extension SafeguardedResponder {
     "$leaving_asked": .bool(false), "$numbers_shown": .bool(false), "$has_called": .bool(false),
     "$answer_company": .bool(false), "$answer_away": .bool(false), "$answer_person": .string(""),
     "$answer_near": .bool(false), "$answer_back": .string(""), "$known_person": .string(""),
-    "$safety_closing": .bool(false),
+    "$safety_closing": .bool(false), "$safety_may_let_go": .bool(false),
+    "$safety_let_go": .bool(false),
   ]
 
   /// What heavy words say besides: somebody who is there, what was put out of reach, whom they wrote of.

@@ -247,7 +247,9 @@ public struct SafeguardedResponder: Responder {
       if let reply = try aside(to: text, in: transcript) { return reply }
     }
     if case .word = last.value { return end(try flows.run(transcript), transcript) }
-    let answer = flowAnswer(last.text, in: transcript)
+    // “skip” is no name.
+    let said = if case .skipped = last.value { last.writtenWords ?? "" } else { last.text }
+    let answer = flowAnswer(said, in: transcript)
     return end(try flows.run(transcript, setting: facts(of: answer, in: transcript)), transcript)
   }
 
