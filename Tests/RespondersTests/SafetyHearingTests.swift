@@ -111,6 +111,24 @@ import Testing
     #expect(talk.ending == .awaitingInput)
   }
 
+  @Test(arguments: [
+    "texted him. he's put kettles on get over here you muppet", "rang her, she picked up",
+  ])
+  func `somebody who answered is where to go, and nothing more is asked`(
+    _ words: String
+  ) async throws {
+    let (talk, said) = try await play([Self.passive, "no plan, just tired", "the nights", words])
+    let last = said.last?.joined() ?? ""
+    #expect(["Go. Nothing", "Go and be", "Good. Go,"].contains { last.contains($0) }, "\(last)")
+    #expect(!last.contains("?") && talk.pending?.name == "said", "\(last)")
+    let (_, busy) = try await play([
+      Self.passive, "no plan", "the nights", "texted him, he is busy",
+    ])
+    #expect(
+      !busy.joined().contains { $0.contains("Go and be with them") || $0.hasPrefix("An answer") }
+    )
+  }
+
   @Test(arguments: ["i just want to be listened to", "i'd like to just write for a bit"])
   func `who wants to be listened to is not led on`(_ words: String) async throws {
     let (talk, said) = try await play([Self.passive, words])

@@ -17,6 +17,7 @@ import Testing
     "the boat needs a new engine and my uncle says it will cost four thousand",
     "my driving test is on friday and the examiner failed my cousin for a kerb",
     "the solicitor sent the will back because two of the pages were not signed",
+    "the solicitor sent it back because two pages weren't signed",
     "i might sell the caravan next year, no one uses it and the site fees went up",
   ]
   static let lettingGo = [

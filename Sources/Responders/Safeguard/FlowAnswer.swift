@@ -91,6 +91,7 @@ struct FlowAnswer {
       "$answer_near": .bool(isNear), "$answer_back": .string(back ?? ""),
       "$answer_barrier": .string(barrier ?? ""), "$answer_long": .bool(isLong),
       "$answer_will": .bool(ways.contains("a_will")),
+      "$answer_reached": .bool(ways.contains("a_reached")),
     ]
   }
 

@@ -64,8 +64,14 @@ extension SafeguardedResponder {
     _ answer: FlowAnswer
   ) -> Bool {
     guard text.split(separator: " ").count >= Self.fewestTold, !answer.declines,
-      answer.barrier == nil, answer.isLong || !answer.isTelling, !ShortAnswer.isDontKnow(text)
+      answer.barrier == nil, !ShortAnswer.isDontKnow(text)
     else { return false }
+    // “Two pages came back” puts nothing out of reach, where nothing was named that could be.
+    let isAway =
+      answer.ways.contains("a_away")
+      && Self.stems(of: text).contains { Self.startsPlainly($0, Self.plain) }
+    let isAnswering = answer.hasCompany || answer.isNear || answer.tie != nil || isAway
+    guard answer.isLong || !isAnswering else { return false }
     let alone = assessor.assess(text).inConversation
     guard alone.level == .none, !alone.asksPlainly else { return false }
     // What came before still makes some words danger: “I have them here”. A guess at that is none.
