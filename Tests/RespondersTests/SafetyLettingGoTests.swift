@@ -11,6 +11,7 @@ import Testing
     "i am so tired of being a person",
     "i might not swerve next time, i would not brake",
     "i really need to catch the bus tonight",
+    "i wrote my goodbye letters to everyone",
   ]
   /// What somebody tells who never spoke of danger.
   static let tales = [
@@ -61,7 +62,8 @@ import Testing
     #expect(talk.pending?.name == "said" && talk.said.count >= 2, "\(talk.said)")
     #expect(!hasNumber(talk), "\(talk.said)")
     #expect(talk.said.joined().count { $0 == "?" } <= 1, "\(talk.said)")
-    // Nothing of it is left in the talk.
+    // Nothing of it is left in the talk, nor in the dates.
+    #expect(try Shipped.responder(start: "Talk").hasLetGo(talk.transcript))
     try await talk.type("and the weather was no help at all this week")
     #expect(!talk.effects.contains(.asideBegan), "\(talk.said)")
     let request = try #require(talk.pending)
@@ -87,6 +89,7 @@ import Testing
     let talk = try await play([words, tale])
     #expect(!isLettingGo(talk.said), "\(talk.said)")
     #expect(talk.transcript.isInAside)
+    #expect(try !Shipped.responder(start: "Talk").hasLetGo(talk.transcript))
   }
 
   @Test(arguments: [
@@ -98,6 +101,47 @@ import Testing
   func `an answer, or danger, is not let go of`(_ answer: String) async throws {
     let talk = try await play([Self.indirect[0], answer])
     #expect(!isLettingGo(talk.said), "\(talk.said)")
+  }
+
+  /// How the texts of a label in which rules hear it are met: by a flow, or by the plain question first.
+  private func met(_ label: String) async throws -> (flow: Int, question: Int) {
+    let responder = try Shipped.responder(start: "Talk")
+    let assessor = try Shipped.assessor.get()
+    var met = (flow: 0, question: 0)
+    for text in GuessTests.held([label]) {
+      let transcript = GuessTests.transcript([text], name: "said")
+      let found = assessor.assess(text)
+      guard found.level.rawValue == label, found.basis == .rules else { continue }
+      let said = try await responder.reply(to: transcript).collected().compactMap { event in
+        if case .said(let utterance) = event { utterance.text } else { nil }
+      }
+      let isAsked = said.first?.hasPrefix("I want to ask straight") ?? false
+      if isAsked { met.question += 1 } else { met.flow += 1 }
+    }
+    return met
+  }
+
+  @Test func `a wish, a plan or a means that is named begins its flow, as most of them do`()
+    async throws
+  {
+    for label in ["active", "passive"] {
+      let met = try await met(label)
+      #expect(met.flow + met.question >= 40 && met.flow >= 3 * met.question, "\(label): \(met)")
+    }
+  }
+
+  @Test(arguments: [
+    "gonna kms tonight no cap", "thinkin about sucide alot latley", "gonna sewerslide",
+  ])
+  func `what is named is plain however it is spelt`(_ words: String) async throws {
+    let talk = try await play([words])
+    #expect(talk.said.first?.hasPrefix("I want to ask straight") == false && hasNumber(talk))
+  }
+
+  @Test func `yes to what sounded like a farewell is answered as acute`() async throws {
+    let talk = try await play(["i wrote my goodbye letters to everyone", "yes"])
+    #expect(talk.said.first?.hasPrefix("I am taking this seriously.") == true, "\(talk.said)")
+    #expect(talk.said.contains { $0.contains("999") })
   }
 
   @Test func `what comes a second time is no wrong alarm`() async throws {

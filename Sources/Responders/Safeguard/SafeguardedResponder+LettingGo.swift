@@ -1,10 +1,18 @@
-internal import Conversation
+public import Conversation
 internal import Noticing
 internal import Yarn
 
 // A wrong alarm lets go. Only a wish, a plan, a means or an act of the person's own, said plainly, holds a
 // flow open over ordinary talk.
 extension SafeguardedResponder {
+  /// Whether the last aside of a transcript was a wrong alarm that was let go.
+  ///
+  /// No date is to be kept of it then.
+  public func hasLetGo(_ transcript: Transcript) -> Bool {
+    guard let last = transcript.asides(of: Self.owner).last, last.ending != nil else { return false }
+    return last.state?.machine.variables["$safety_let_go"] == .bool(true)
+  }
+
   /// Whether words that show danger name it, rather than lead one to suspect it.
   ///
   /// Once somebody has spoken of danger in earnest, what they say later counts as plain. Other dangers
@@ -17,8 +25,10 @@ extension SafeguardedResponder {
     else { return true }
     let bytes = Array(text.utf8)
     guard evidence.upperBound <= bytes.count else { return true }
-    let telling = Self.stems(of: String(decoding: bytes[evidence], as: UTF8.self))
-    return Self.stems(of: text).contains { Self.startsPlainly($0, Self.plain) }
+    // The rule is named for what it hears, however that is spelt: “kms”, “sucide”.
+    let rule = Self.stems(of: found.rule ?? "")
+    let telling = rule + Self.stems(of: String(decoding: bytes[evidence], as: UTF8.self))
+    return (rule + Self.stems(of: text)).contains { Self.startsPlainly($0, Self.plain) }
       || telling.contains { Self.startsPlainly($0, Self.plainWhereTelling) }
   }
 
@@ -102,7 +112,8 @@ extension SafeguardedResponder {
     "traffic",
     "jump", "jumping", "drown", "blade", "razor", "knife", "knives", "wrist", "bleach", "poison",
     "toaster", "nitrite", "hang", "hanging", "hanged", "hose", "hosepipe", "myself", "exist",
-    "attempt", "method", "means", "purpose", "goodbye", "funeral", "despawn", "perish", "croak",
+    "attempt", "method", "means", "purpose", "stones", "harbour", "belt", "despawn", "perish",
+    "croak",
     "sterben", "umbring", "selbstmord", "mourir", "crever", "suicider", "morire", "ammazzo",
     "uccido",
     "morrer", "matar", "morir", "vivir", "viver", "vivere", "leven", "sterven", "dood", "zelfmoord",
