@@ -9,7 +9,8 @@ extension SafeguardedResponder {
   ///
   /// No date is to be kept of it then.
   public func hasLetGo(_ transcript: Transcript) -> Bool {
-    guard let last = transcript.asides(of: Self.owner).last, last.ending != nil else { return false }
+    let asides = transcript.asides(of: Self.owner)
+    guard let last = asides.last, last.ending != nil else { return false }
     return last.state?.machine.variables["$safety_let_go"] == .bool(true)
   }
 
