@@ -5,29 +5,23 @@ import Testing
 /// nor model.
 struct ConversationRiskTests {
   private func assessments(
-    _ isChosen: ([String]) -> Bool
+    _ isChosen: (AssessedUtterance) -> Bool
   ) throws -> [RiskAssessment] {
-    try Fixtures.lines("Risk.tsv").filter(isChosen).map {
-      try RiskScore.assessment(of: $0).inConversation
-    }
+    try AssessedUtterance.all.get().filter { $0.isHeld && isChosen($0) }.map(\.found.inConversation)
   }
 
   /// The least shares that get a card, a card or the question, anything at all.
   @Test(
     arguments: [
-      (RiskScore.examinersOfOld, [0.72, 0.82, 0.94]), (["examiner-7"], [0.5, 0.67, 0.81]),
+      (RiskScore.examinersOfOld, [0.72, 0.82, 0.97]), (["examiner-7"], [0.52, 0.66, 0.89]),
+      (["examiner-15"], [0.58, 0.72, 0.95]),
     ] as [(Set<String>, [Double])]
   )
   func `most of what is said plainly is answered in a talk`(
     examiners: Set<String>,
     least: [Double]
   ) throws {
-    let crises: Set = [
-      "passive", "active", "self_harm", "harm_others", "abuse", "medical", "psychosis", "eating",
-    ]
-    let found = try assessments {
-      $0[0] == "held" && examiners.contains($0[4]) && crises.contains($0[1])
-    }
+    let found = try assessments { examiners.contains($0.source) && $0.label.severity >= 2 }
     let cards = found.count { $0.severity >= 2 }
     let questions = found.count { $0.severity < 2 && $0.asksPlainly }
     let lines = found.count { $0.severity == 1 && !$0.asksPlainly }
@@ -41,14 +35,23 @@ struct ConversationRiskTests {
   }
 
   @Test func `ordinary entries are left alone in a talk`() throws {
-    let found = try assessments { $0[0] == "held" && $0[4].hasPrefix("ordinary") }
+    let found = try assessments { $0.source.hasPrefix("ordinary") }
     let cards = found.count { $0.severity >= 2 }
     let questions = found.count { $0.severity < 2 && $0.asksPlainly }
     let lines = found.count { $0.severity == 1 && !$0.asksPlainly }
     print("in a talk, of \(found.count) ordinary: \(cards), \(questions), \(lines)")
     #expect(cards * 200 <= found.count)
     #expect(questions * 60 <= found.count)
-    #expect(lines * 25 <= found.count)
+    #expect(lines * 18 <= found.count)
+  }
+
+  @Test(arguments: [
+    "Can't sleep so I'm sitting in the truck", "My manager said I should smile more",
+    "They asked for a volunteer to write the farewell card and everyone looked at me.",
+  ])
+  func `an unsure guess at the first words of a talk asks nothing`(_ text: String) throws {
+    let found = try Fixtures.rulesAndModel.get().assess(text).inConversation
+    #expect(!found.asksPlainly && found.severity < 2)
   }
 
   @Test(arguments: [

@@ -5,74 +5,76 @@ import Testing
 /// Measures the rules and the learnt model together, on utterances by people who saw neither.
 struct RiskModelTests {
   @Test func `what nobody tuned on is heard, plainly worded by examiners`() throws {
-    let score = try RiskScore(split: "held") { RiskScore.examinersOfOld.contains($0) }
+    let score = try RiskScore { RiskScore.examinersOfOld.contains($0) }
     score.report("examiners, held out")
     #expect(score.crises > 250)
     #expect(score.recall >= 0.93)
-    #expect(score.recallWithQuestion >= 0.95)
+    #expect(score.recallWithQuestion >= 0.96)
     #expect(score.precision >= 0.87)
     #expect(score.card(.active) >= 0.95)
     #expect(score.asked(.active) >= 0.95)
   }
 
-  /// A whole set by an examiner of its own, counted for the first time when all else was done.
-  @Test func `what nobody has looked at is heard`() throws {
-    let score = try RiskScore(split: "held") { $0 == "examiner-7" }
-    score.report("examiner-7")
+  /// Whole sets by examiners of their own, of which nobody who worked on rules or model read a line.
+  @Test(arguments: [
+    ("examiner-7", [0.75, 0.87, 0.95, 0.87]), ("examiner-15", [0.86, 0.93, 0.95, 0.92]),
+  ])
+  func `what nobody has looked at is heard`(source: String, least: [Double]) throws {
+    let score = try RiskScore { $0 == source }
+    score.report(source)
     #expect(score.crises > 500)
-    #expect(score.recall >= 0.76)
-    #expect(score.recallWithQuestion >= 0.82)
-    #expect(score.precision >= 0.94)
-    #expect(score.asked(.active) >= 0.82)
+    #expect(score.recall >= least[0])
+    #expect(score.recallWithQuestion >= least[1])
+    #expect(score.precision >= least[2])
+    #expect(score.asked(.active) >= least[3])
   }
 
   @Test func `what nobody tuned on is heard, obliquely worded by ten writers`() throws {
-    let score = try RiskScore(split: "held") { $0.hasPrefix("writer") }
+    let score = try RiskScore { $0.hasPrefix("writer") }
     score.report("writers, held out")
     #expect(score.crises > 1_000)
-    #expect(score.recall >= 0.63)
-    #expect(score.recallWithQuestion >= 0.72)
-    #expect(score.precision >= 0.85)
-    #expect(score.asked(.active) >= 0.79)
+    #expect(score.recall >= 0.6)
+    #expect(score.recallWithQuestion >= 0.74)
+    #expect(score.precision >= 0.88)
+    #expect(score.asked(.active) >= 0.81)
   }
 
   @Test func `what was set aside of plain utterances is heard`() throws {
-    let score = try RiskScore(split: "held") { $0.hasPrefix("plain") }
+    let score = try RiskScore { $0.hasPrefix("plain") }
     score.report("plain, held out")
     #expect(score.crises > 130)
-    #expect(score.recall >= 0.86)
-    #expect(score.recallWithQuestion >= 0.89)
-    #expect(score.precision >= 0.9)
+    #expect(score.recall >= 0.88)
+    #expect(score.recallWithQuestion >= 0.9)
+    #expect(score.precision >= 0.92)
   }
 
   @Test(arguments: ["examiner-1", "examiner-2", "examiner-3"])
   func `no examiner's held-out utterances fall behind`(source: String) throws {
-    let score = try RiskScore(split: "held") { $0 == source }
+    let score = try RiskScore { $0 == source }
     score.report(source)
     #expect(score.recall >= 0.89)
-    #expect(score.recallWithQuestion >= 0.92)
-    #expect(score.precision >= 0.85)
+    #expect(score.recallWithQuestion >= 0.94)
+    #expect(score.precision >= 0.87)
   }
 
   @Test func `what the model learnt from is heard`() throws {
-    let score = try RiskScore(split: "dev") { _ in true }
+    let score = try RiskScore(held: false) { _ in true }
     score.report("learnt from")
-    #expect(score.recall >= 0.9)
+    #expect(score.recall >= 0.88)
+    #expect(score.recallWithQuestion >= 0.96)
     #expect(score.precision >= 0.95)
   }
 
   /// What people write here on a day without danger, by four writers who saw neither rules nor model.
   @Test func `ordinary entries are seldom met with a card or the plain question`() throws {
-    let entries = try Fixtures.lines("Risk.tsv").filter {
-      $0[0] == "held" && $0[4].hasPrefix("ordinary")
-    }
-    #expect(entries.count > 600)
-    let found = try entries.map(RiskScore.assessment)
+    let found = try AssessedUtterance.all.get()
+      .filter { $0.isHeld && $0.source.hasPrefix("ordinary") }.map(\.found)
+    #expect(found.count > 600)
     let cards = found.count { $0.severity >= 2 }
     let questions = found.count { $0.severity < 2 && $0.asksPlainly }
-    print("\(cards) cards and \(questions) questions in \(entries.count) ordinary entries")
-    #expect(cards * 45 <= entries.count)
-    #expect((cards + questions) * 20 <= entries.count)
+    print("\(cards) cards and \(questions) questions in \(found.count) ordinary entries")
+    #expect(cards * 75 <= found.count)
+    #expect((cards + questions) * 22 <= found.count)
   }
 
   @Test func `no ordinary short answer raises a card, whatever came before`() throws {

@@ -7,6 +7,9 @@ import Noticing
 ///   entries joined by ` ⏎ `), a tab and the text; the output a JSON object a line with `words`, `parts`,
 ///   `rules`, and of the rules the `level`, the `rule` that made it and whether it `asks`. It is run in the
 ///   folder of the repository.
+/// - With `assess` the same lines are read with the learnt model, as the program reads them; the output a JSON
+///   object a line with the `level`, its `severity`, whether it `asks`, the `rule`, and `talk`, what counts of
+///   it in a conversation.
 /// - With `mirrors DIALOGUES` every way to hand the words back, for reading them with one's own eyes.
 @main
 struct NoticingTool {
@@ -18,6 +21,8 @@ struct NoticingTool {
     let arguments = CommandLine.arguments
     if arguments.count == 3, arguments[1] == "mirrors" {
       try writeMirrors(tables: URL(filePath: arguments[2]))
+    } else if arguments.dropFirst() == ["assess"] {
+      try writeAssessments()
     } else {
       try writeRisk()
     }
@@ -47,8 +52,8 @@ struct NoticingTool {
     }
   }
 
-  private static func writeRisk() throws {
-    let assessor = try RiskAssessor(words: table("risk_words.tsv"), rules: table("risk_rules.tsv"))
+  /// The next line of standard input as what was written before and a text; `nil` at the end.
+  private static func nextUtterance() -> (recent: [String], text: String)? {
     while let line = readLine() {
       let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
       guard fields.count == 2 else { continue }
@@ -58,7 +63,34 @@ struct NoticingTool {
         : fields[0].components(separatedBy: "⏎").map {
           $0.trimmingCharacters(in: .whitespaces)
         }
-      let text = String(fields[1])
+      return (recent, String(fields[1]))
+    }
+    return nil
+  }
+
+  private static func writeAssessments() throws {
+    let assessor = try RiskAssessor(
+      words: table("risk_words.tsv"),
+      rules: table("risk_rules.tsv"),
+      model: table("risk.tsv")
+    )
+    while let (recent, text) = nextUtterance() {
+      let found = assessor.assess(text, recent: recent)
+      let talk = found.inConversation
+      let object: [String: Any] = [
+        "level": found.level.rawValue, "severity": found.severity, "asks": found.asksPlainly,
+        "rule": found.rule ?? "",
+        "talk": [
+          "level": talk.level.rawValue, "severity": talk.severity, "asks": talk.asksPlainly,
+        ],
+      ]
+      print(String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self))
+    }
+  }
+
+  private static func writeRisk() throws {
+    let assessor = try RiskAssessor(words: table("risk_words.tsv"), rules: table("risk_rules.tsv"))
+    while let (recent, text) = nextUtterance() {
       let features = assessor.features(of: text, recent: recent)
       let found = assessor.assess(text, recent: recent)
       let object: [String: Any] = [

@@ -57,7 +57,12 @@ public struct RiskAssessor: Sendable {
     // Harmless words said before make nothing likelier; the model sees them where the rules found something.
     let isTelling = earlier.contains { !$0.findings.isEmpty || !$0.signs.isEmpty }
     let guess = model?.value.map {
-      RiskGuess(reading, earlier: isTelling ? earlier : [], model: $0)
+      RiskGuess(
+        reading,
+        earlier: isTelling ? earlier : [],
+        isFirst: recent.isEmpty,
+        model: $0
+      )
     }
     guess?.weigh(&findings, reading, rank: rank)
 

@@ -12,7 +12,9 @@ struct RiskGuess {
   private let question: Float
   /// Whether the plain question is called for.
   let calls: Bool
-  /// Whether it is a guess at a longer text without being sure enough for one.
+  /// Whether it is too unsure to call for a question in the middle of a conversation: without
+  /// being sure enough for a card at the first words of a talk, at a longer text, or at another danger than
+  /// a wish to die or to be hurt.
   let isFaint: Bool
 
   /// What is denied or over, and no rule finds beside it, must be surer too.
@@ -27,7 +29,7 @@ struct RiskGuess {
   /// A text longer than this is also looked at in parts, so that one sentence among many is heard.
   private static let window = 45
 
-  init(_ reading: RiskReading, earlier: [RiskReading], model: RiskModel) {
+  init(_ reading: RiskReading, earlier: [RiskReading], isFirst: Bool, model: RiskModel) {
     self.model = model
     var best = model.likelihoods(RiskFeatures(reading, earlier: earlier))
     var tokens = reading.text.tokens.indices
@@ -51,7 +53,9 @@ struct RiskGuess {
     likelihoods = best
     self.tokens = tokens
     calls = best.crisis >= question
-    isFaint = count > RiskGuess.long && best.crisis < (1 + certain) / 2
+    let isSure = best.crisis >= (count > RiskGuess.long ? (1 + certain) / 2 : certain)
+    let isAboutOneself = [.passive, .active, .selfHarm].contains(level)
+    isFaint = !isSure && (isFirst || count > RiskGuess.long || !isAboutOneself)
   }
 
   /// Runs of whole sentences of about the window's length, each beginning in the middle of the last.

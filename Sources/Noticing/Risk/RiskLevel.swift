@@ -76,8 +76,8 @@ public struct RiskAssessment: Hashable, Sendable, Codable {
   /// Whether it is somebody else's danger, as far as the words tell: "my brother won't wake up".
   public let isOthers: Bool
 
-  /// Whether the learnt model, where it alone heard something, is too unsure of a text of that length
-  /// for it to count in the middle of a conversation.
+  /// Whether the learnt model, where it alone heard something, is too unsure of it for a question in the
+  /// middle of a conversation: more so where nothing was written before.
   public let isFaint: Bool
 
   /// From 0 to 3, counting `isImminent`; 2 and above is a crisis.
@@ -103,22 +103,25 @@ extension RiskAssessment {
     isFaint: false
   )
 
+  /// Whether only the learnt model heard it, and faintly: no reason to hold anything back.
+  public var isFaintGuess: Bool { isFaint && basis == .model }
+
   /// What counts of it in the middle of a conversation.
   ///
   /// What only the learnt model heard is a guess, wrong more often than not where nothing was said
   /// plainly: it opens no flow of its own. A guess at a wish to die or to be hurt calls for the plain
-  /// question; one at another danger, or one that only makes a question of it, is distress, which has its
-  /// gentle line; one at distress, or a faint one at a longer text, is nothing. What rules heard stays as
-  /// it is.
+  /// question; one at another danger, a faint one and one at distress are distress, which has its gentle
+  /// line. A guess at worry about somebody else is nothing. What rules heard stays as it is.
   public var inConversation: RiskAssessment {
     let isGuess = basis == .model || (basis == nil && rule == nil)
     guard isGuess, level != .none || asksPlainly else { return self }
-    let isHeard = !isFaint && (severity >= 2 || asksPlainly)
+    let isHeard = level != .concernOther
+    let isAboutOneself = [.none, .distress, .passive, .active, .selfHarm].contains(level)
     return RiskAssessment(
       level: isHeard ? .distress : .none,
       also: [],
       evidence: isHeard ? evidence : nil,
-      asksPlainly: isHeard && [.passive, .active, .selfHarm].contains(level),
+      asksPlainly: asksPlainly && isAboutOneself && !isFaint,
       basis: isHeard ? .model : nil,
       rule: nil,
       isImminent: false,

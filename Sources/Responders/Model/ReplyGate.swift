@@ -191,7 +191,7 @@ extension ReplyGate {
     // What a model says is not the person's; a sentence in the second person is read as if it were.
     for text in [sentence, Self.inFirstPerson(list)] {
       let found = assessor.assess(text).inConversation
-      if found.severity >= 1 { return .danger }
+      if found.severity >= 1, !found.isFaintGuess { return .danger }
     }
     return nil
   }

@@ -144,7 +144,8 @@ struct QuoteChoice {
     // "Three years, Leonard": said to somebody, and no statement.
     if words.count < 4, !words.contains(where: states) { weight -= 4 }
     weight += min(marks, 3) * 2
-    if words.contains(where: firstPerson.contains) { weight += 1 }
+    // What holds for everybody says less than what happened to them.
+    weight += words.contains(where: firstPerson.contains) ? 2 : -1
     // What it points to is elsewhere.
     if let first = words.first, pointing.contains(first) { weight -= 2 }
     if words.count < 5, words.last == "it" { weight -= 3 }

@@ -124,7 +124,10 @@ extension Assembly {
         guard case .answered(let answer) = entry.content, case .text(let text) = answer.value else {
           return 0
         }
-        return severities.value(for: text) { assessor.value.assess(text).inConversation.severity }
+        return severities.value(for: text) {
+          let found = assessor.value.assess(text).inConversation
+          return found.isFaintGuess ? 0 : found.severity
+        }
       }
       return TalkFacts(
         transcript,
@@ -276,13 +279,13 @@ extension Assembly {
     let terminal = try Terminal.controlling()
     // What is typed while a reply comes would otherwise be shown in the middle of it.
     terminal.beginConversation(holdingSignalKeys: true)
-    let emotions = surroundings.emotions
+    let surroundings = surroundings
     return try TerminalFront(
       terminal: terminal,
       historyFolder: options.isPrivate ? nil : locations.state,
       isPlain: options.isPlain,
       theme: Theme(settings.theme, environment: Process.environment),
-      emotions: { emotions },
+      emotions: { surroundings.emotions },
       whileTyping: readAhead
     )
   }
