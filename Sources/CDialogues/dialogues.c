@@ -254,6 +254,9 @@ static const unsigned char file_Safety_safety_active_yarn[] = {
 static const unsigned char file_Safety_safety_after_yarn[] = {
 #embed "../../Dialogues/Safety/safety_after.yarn"
 };
+static const unsigned char file_Safety_safety_again_yarn[] = {
+#embed "../../Dialogues/Safety/safety_again.yarn"
+};
 static const unsigned char file_Safety_safety_ask_yarn[] = {
 #embed "../../Dialogues/Safety/safety_ask.yarn"
 };
@@ -295,6 +298,9 @@ static const unsigned char file_Safety_safety_self_harm_yarn[] = {
 };
 static const unsigned char file_Safety_safety_slowly_yarn[] = {
 #embed "../../Dialogues/Safety/safety_slowly.yarn"
+};
+static const unsigned char file_Safety_safety_unwanted_yarn[] = {
+#embed "../../Dialogues/Safety/safety_unwanted.yarn"
 };
 static const unsigned char file_Shared_ask_yarn[] = {
 #embed "../../Dialogues/Shared/ask.yarn"
@@ -858,6 +864,7 @@ static const umbra_dialogue files[] = {
     {"Safety/safety_abuse.yarn", file_Safety_safety_abuse_yarn, sizeof file_Safety_safety_abuse_yarn},
     {"Safety/safety_active.yarn", file_Safety_safety_active_yarn, sizeof file_Safety_safety_active_yarn},
     {"Safety/safety_after.yarn", file_Safety_safety_after_yarn, sizeof file_Safety_safety_after_yarn},
+    {"Safety/safety_again.yarn", file_Safety_safety_again_yarn, sizeof file_Safety_safety_again_yarn},
     {"Safety/safety_ask.yarn", file_Safety_safety_ask_yarn, sizeof file_Safety_safety_ask_yarn},
     {"Safety/safety_bereaved.yarn", file_Safety_safety_bereaved_yarn, sizeof file_Safety_safety_bereaved_yarn},
     {"Safety/safety_checks.yarn", file_Safety_safety_checks_yarn, sizeof file_Safety_safety_checks_yarn},
@@ -872,6 +879,7 @@ static const umbra_dialogue files[] = {
     {"Safety/safety_psychosis.yarn", file_Safety_safety_psychosis_yarn, sizeof file_Safety_safety_psychosis_yarn},
     {"Safety/safety_self_harm.yarn", file_Safety_safety_self_harm_yarn, sizeof file_Safety_safety_self_harm_yarn},
     {"Safety/safety_slowly.yarn", file_Safety_safety_slowly_yarn, sizeof file_Safety_safety_slowly_yarn},
+    {"Safety/safety_unwanted.yarn", file_Safety_safety_unwanted_yarn, sizeof file_Safety_safety_unwanted_yarn},
     {"Shared/ask.yarn", file_Shared_ask_yarn, sizeof file_Shared_ask_yarn},
     {"Shared/asked_back.yarn", file_Shared_asked_back_yarn, sizeof file_Shared_asked_back_yarn},
     {"Shared/assess.yarn", file_Shared_assess_yarn, sizeof file_Shared_assess_yarn},

@@ -10,6 +10,8 @@ import Yarn
   ]
   /// What umbra asks of its own accord.
   static let checks = ["Safety_Check_Back", "Safety_Before_You_Go", "Safety_Arrival"]
+  /// What is begun where danger comes again, or where it is none.
+  static let others = ["Safety_Again", "Safety_unwanted"]
   /// Flows whose first question a silent person passes over without being kept in them.
   static let light = ["Safety_ask", "Safety_bereaved"]
 
@@ -145,12 +147,13 @@ import Yarn
     var open: Set<String> = []
     var taken: Set<String> = []
     for (index, place) in ["talk", "start", "end"].enumerated() {
-      for flow in Self.flows + Self.checks {
+      for (number, flow) in (Self.flows + Self.checks + Self.others).enumerated() {
         for seed in 0..<80 {
           let walk = try Walk(
             from: flow,
             host: StubHost(hour: seed % 24, knowsRegion: seed % 2 == 0),
-            person: RandomPerson(seed: seed + 1_000 * index).person,
+            // Neighbouring seeds give nearly the same answers, one later: these are far apart.
+            person: RandomPerson(seed: (seed + 100 * index + 300 * number) * 7_919).person,
             seed: seed,
             setting: facts(seed, place: place)
           )
@@ -236,9 +239,9 @@ import Yarn
 
   @Test func `what gets in the way of calling is asked once in a session`() throws {
     let host = StubHost()
-    let first = try Walk(from: "Safety_passive", host: host, person: Walk.Person())
+    let first = try Walk(from: "Safety_active", host: host, person: Walk.Person())
     let again = try Walk(
-      from: "Safety_passive",
+      from: "Safety_self_harm",
       host: host,
       person: Walk.Person(),
       setting: first.final
@@ -247,29 +250,29 @@ import Yarn
       walk.turns.count { $0.lines.last == "Is any of that so for you?" }
     }
     #expect(asks(first) == 1 && asks(again) == 0)
-    #expect(first.asked.contains("country") && !again.asked.contains("country"))
   }
 
-  @Test(arguments: ["Safety_passive", "Safety_active", "Safety_ask", "Safety_abuse", "Help_Now"])
-  func `a name that is no known country is said to be unknown, and asked once more`(
-    _ flow: String
-  ) throws {
+  @Test(arguments: flows)
+  func `no flow stops to ask for the country, and says once how to name it`(_ flow: String) throws {
+    for seed in 0..<20 {
+      let person = RandomPerson(seed: seed).person
+      let walk = try Walk(from: flow, host: StubHost(), person: person, seed: seed)
+      #expect(!walk.asked.contains("country"), "\(seed)")
+      let said = walk.turns.flatMap(\.lines)
+      #expect(said.count { $0.hasPrefix("Type the country you are in") } <= 1, "\(seed)")
+    }
+  }
+
+  @Test func `a name that is no known country is said to be unknown, and asked once more`() throws {
     for (names, isKnown) in [
       (["Narnia", "prefer not to say"], false), (["Narnia", "Ireland"], true),
     ] {
       var left = names
       let walk = try Walk(
-        from: flow,
+        from: "Help_Now",
         person: Walk.Person(
           write: { $0 == "country" && !left.isEmpty ? left.removeFirst() : nil },
-          choose: choosing(
-            "More a wish",
-            "I am, for now",
-            "Rather",
-            "Yes",
-            "Not right now",
-            "Leave"
-          )
+          choose: choosing("Leave")
         )
       )
       let said = walk.turns.flatMap(\.lines)
@@ -280,8 +283,8 @@ import Yarn
       // The lines that work in many places are shown between the two questions.
       let shown = walk.commands.map(\.name).filter { ["region", "help_card"].contains($0) }
       let cards = shown.split(separator: "region", omittingEmptySubsequences: false)
-      #expect(cards.count == 3 && cards[1] == ["help_card"], "\(walk.commands.map(\.text))")
-      #expect((cards[2].first == "help_card") == isKnown)
+      try #require(cards.count == 3, "\(walk.commands.map(\.text))")
+      #expect(cards[1] == ["help_card"] && (cards[2].first == "help_card") == isKnown)
       #expect(walk.complaints.isEmpty, "\(walk.complaints)")
     }
   }

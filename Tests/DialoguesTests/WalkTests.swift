@@ -10,7 +10,9 @@ import Yarn
       "Safety_active",
       "Safety_self_harm", "Safety_harm_others", "Safety_abuse", "Safety_medical", "Safety_ask",
       "Safety_psychosis", "Safety_eating", "Safety_concern_other", "Safety_bereaved",
-      "Safety_Check_Back", "Safety_Before_You_Go", "Safety_Arrival", "Catalogue",
+      "Safety_Check_Back", "Safety_Before_You_Go", "Safety_Arrival", "Safety_Again",
+      "Safety_unwanted",
+      "Catalogue",
     ]
 
   /// How many walks begin at a place: every hour and every state of safety comes three times at least.

@@ -299,7 +299,7 @@ import Yarn
   static let typed: [(text: String, choice: Int?)] = [
     ("yes, sometimes at night", 1),
     ("no, not really", 2),
-    ("that was just an expression", 4),
+    ("that was just an expression", 5),
     ("Well, no, not only once. Some days I want to be dead, I do wish it.", nil),
     ("no, I want to kill myself", nil),
     ("my sister got married on Saturday", nil),

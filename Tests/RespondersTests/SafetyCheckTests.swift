@@ -77,7 +77,7 @@ import Yarn
     var talk = try await passiveTalk()
     try await talk.type("bye")
     try await talk.type("bye")
-    #expect(talk.said.first?.hasPrefix("Go gently.") == true)
+    #expect(talk.said.first?.contains("Go gently.") == true, "\(talk.said)")
     #expect(talk.ending == .stopped)
   }
 
@@ -124,7 +124,7 @@ import Yarn
   }
 
   @Test(arguments: [
-    ("my husband hit me again", ["Yes", "Not sure", "Go on"]),
+    ("my husband hit me again", ["Yes", "Not sure", "skip", "Go on"]),
     ("they put a chip in my head", ["No", "skip", "Go on"]),
     ("my best friend says she wants to die", ["Not right now", "Managing", "Go on"]),
   ])

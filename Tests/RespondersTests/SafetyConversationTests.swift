@@ -70,7 +70,7 @@ import Yarn
         words: "my husband hit me again",
         begins: "I believe you",
         concern: Concern(.abuse),
-        answers: ["Yes", "Not sure", "Go on"]
+        answers: ["Yes", "Not sure", "skip", "Go on"]
       ),
       Kind(
         words: "I took too many pills",
@@ -320,6 +320,7 @@ import Yarn
     ])
     try await talk.type("I don't want to be alive anymore")
     try await talk.type("More a wish")
+    try await talk.type("skip")
     #expect(talk.said.contains { $0.contains("Ines") })
     #expect(talk.said.contains { $0.contains("Bad day. Please ring.") })
     #expect(!talk.said.contains { $0.contains("could use company") })
@@ -375,19 +376,23 @@ import Yarn
     #expect(talk.pending?.question == "What would suit you now?")
   }
 
-  @Test func `what gets in the way of calling, and the country, are asked once`() async throws {
+  @Test func `what gets in the way of calling is asked once, and the country is not asked`()
+    async throws
+  {
     var talk = try await talk(region: nil)
     var questions: [String] = []
-    for _ in 0..<2 {
-      try await talk.type("I don't want to be alive anymore")
-      try await talk.type("More a wish")
-      for _ in 0..<8 where talk.pending?.question != Self.bodyQuestion {
+    var said: [String] = []
+    for words in ["I am going to kill myself tonight", "I cut myself again last night"] {
+      try await talk.type(words)
+      for _ in 0..<9 where talk.pending?.question != Self.bodyQuestion {
         questions.append(talk.pending?.question ?? "")
+        said += talk.said
         let isLast = talk.pending?.question == "What would suit you now?"
         try await talk.type(isLast ? "Go on" : "skip")
       }
     }
-    #expect(questions.count { $0 == "Is any of that so for you?" } == 1)
-    #expect(questions.count { $0 == "Which country are you in?" } == 1)
+    #expect(questions.count { $0 == "Is any of that so for you?" } == 1, "\(questions)")
+    #expect(!questions.contains("Which country are you in?"))
+    #expect(said.count { $0.hasPrefix("Type the country you are in") } == 1)
   }
 }

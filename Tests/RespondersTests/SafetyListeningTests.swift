@@ -26,7 +26,7 @@ import Testing
   static let answers: [(words: String, answer: String, says: String)] = [
     (active, "no", "Then first, call the emergency number"),
     (active, "im not safe", "Then first, call the emergency number"),
-    (active, "not sure", "Then first, call the emergency number"),
+    (active, "not sure", "Not knowing is reason enough"),
     (active, "safe", "Safe for now, then. Two things help"),
     (active, "yes im safe", "Safe for now, then. Two things help"),
     (active, "id rather not say", "You do not have to say."),
@@ -125,7 +125,7 @@ import Testing
   @Test func `words that answer nothing are read, and after two the flow goes on`() async throws {
     var talk = try await talk(Self.active, "the light in the corridor is broken")
     #expect(talk.pending?.question == Self.safe)
-    #expect(talk.said.count == 2)
+    #expect(talk.said.joined().contains("light in the corridor"), "\(talk.said)")
     try await talk.type("it flickers")
     #expect(talk.said.contains { $0.hasPrefix("You do not have to say.") }, "\(talk.said)")
     #expect(!talk.said.contains { $0.hasPrefix(Self.unclear) })
@@ -171,16 +171,18 @@ import Testing
 
   // MARK: The number that stays
 
-  @Test func `while somebody may not be safe the number is said again every turn`() async throws {
+  @Test func `while somebody may not be safe the number is never far up the page`() async throws {
     var talk = try await talk(Self.active)
-    for answer in ["im safe for now", "my mum", "skip"] {
+    var since = 0
+    var repeated = 0
+    for answer in ["im safe for now", "my mum", "the kettle", "it is dark", "the kettle again"] {
       try await talk.type(answer)
-      #expect(
-        talk.utterances.contains { $0.style == .card && $0.text.contains("999") }
-          || talk.pending?.question == "What would suit you now?",
-        "\(answer): \(talk.said)"
-      )
+      let isSaid = talk.said.contains { $0.contains("999") }
+      since = isSaid ? 0 : since + 1
+      repeated += isSaid ? 1 : 0
+      #expect(since <= 3, "\(answer): \(talk.said)")
     }
+    #expect((1...2).contains(repeated), "not in every turn: \(repeated)")
     var folded = try await self.talk(Self.active, "please hide the numbers")
     try await folded.type("im safe for now")
     #expect(!folded.said.contains { $0.contains("116 123") }, "\(folded.said)")

@@ -12,6 +12,8 @@ public enum ConcernDetail: String, Hashable, Sendable, Codable, CaseIterable {
   case commanded
   /// Pictures or thoughts that the person recoils from.
   case unwanted
+  /// Pictures of hurting somebody that come by themselves.
+  case intrusive
   /// Somebody close who died by suicide.
   case bereaved
   /// Hopeless, trapped or a burden.

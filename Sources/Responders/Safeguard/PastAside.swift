@@ -17,9 +17,10 @@ struct PastAside {
   /// How many answers came after its end, words that work everywhere left out.
   var answersSince = 0
 
-  /// What it turned out to be about, by what the flow noted.
+  /// What it turned out to be about, by what the flow noted; nothing, when its alarm was let go.
   var concern: Concern {
-    guard case .string(let name)? = state?.machine.variables["$safety_label"],
+    guard state?.machine.variables["$safety_let_go"] != .bool(true),
+      case .string(let name)? = state?.machine.variables["$safety_label"],
       let level = RiskLevel(rawValue: name),
       case .number(let number)? = state?.machine.variables["$safety_level"],
       number >= 0, number <= 3

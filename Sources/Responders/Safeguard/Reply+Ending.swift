@@ -9,6 +9,35 @@ extension Reply {
   }
 }
 
+extension Reply {
+  /// The reply without what is said in words that a test holds for.
+  func leavingOut(_ isOut: @escaping @Sendable (String) -> Bool) -> Reply {
+    let pull = Selection(self, isOut)
+    return Reply(unfolding: { try await pull.next() })
+  }
+}
+
+private actor Selection {
+  private let reply: Reply
+  private var iterator: Reply.Iterator?
+  private let isOut: @Sendable (String) -> Bool
+
+  init(_ reply: Reply, _ isOut: @escaping @Sendable (String) -> Bool) {
+    self.reply = reply
+    self.isOut = isOut
+  }
+
+  func next() async throws -> ReplyEvent? {
+    var iterator = self.iterator ?? reply.makeAsyncIterator()
+    defer { self.iterator = iterator }
+    while let event = try await iterator.next() {
+      if case .said(let utterance) = event, isOut(utterance.text) { continue }
+      return event
+    }
+    return nil
+  }
+}
+
 private actor ReplacedEnding {
   private let reply: Reply
   private var iterator: Reply.Iterator?

@@ -16,8 +16,13 @@ extension SafeguardedResponder {
     if let text = answer.writtenWords {
       let assessment = assessment(of: transcript)
       if let node = flow(for: text, assessment, in: transcript, after: asides), has(node) {
-        var facts = facts(about: text, assessment)
+        var facts = facts(about: text, assessment, in: transcript)
+        if node == "Safety_Again" {
+          facts["$safety_label"] = .string(assessment.level.rawValue)
+          facts["$safety_level"] = .number(Float(assessment.severity))
+        }
         facts["$in_talk"] = .bool(transcript.isFreeTalk)
+        facts["$safety_may_let_go"] = .bool(!isExplicit(text, assessment, after: asides))
         return AsideOpening(node: node, facts: facts)
       }
     }
@@ -54,13 +59,31 @@ extension SafeguardedResponder {
     let details = reader.details(of: text)
     let isMourning = details.contains(.bereaved) && has("Safety_bereaved")
     if assessment.level == .medical, assessment.isOthers { return flow(for: .concernOther) }
-    if assessment.severity >= 2 { return flow(for: assessment.level) }
+    if details.contains(.intrusive), has("Safety_unwanted"), !assessment.isImminent,
+      assessment.severity < 2 || assessment.level == .harmOthers && assessment.basis == .model
+    {
+      return asides.contains { $0.flow == "Safety_unwanted" } ? nil : "Safety_unwanted"
+    }
+    if isOfSomebodyElse(text, assessment) { return flow(for: .concernOther) }
+    let sinceAsked = asides.last { $0.flow == "Safety_ask" }?.answersSince ?? .max
+    if assessment.severity >= 2 {
+      if comesAgain(assessment.level, asides) { return "Safety_Again" }
+      // What is not said plainly is asked plainly, before any number is shown.
+      let isAskedFirst = sinceAsked > 3 && !isExplicit(text, assessment, after: asides)
+      return isAskedFirst ? "Safety_ask" : flow(for: assessment.level)
+    }
     if assessment.level == .concernOther, !isMourning { return flow(for: assessment.level) }
     if isMourning {
       let isKnown = asides.contains { $0.flow == "Safety_bereaved" }
       return isKnown ? nil : "Safety_bereaved"
     }
-    let sinceAsked = asides.last { $0.flow == "Safety_ask" }?.answersSince ?? .max
+    // What was asked in an aside is still in the air: its words alone do not bring the question back.
+    if assessment.asksPlainly, let heavy = asides.last(where: \.wasGoneOnFrom),
+      heavy.answersSince <= 3
+    {
+      let alone = assessor.assess(text).inConversation
+      guard alone.asksPlainly || alone.severity >= 2 else { return nil }
+    }
     if assessment.asksPlainly, sinceAsked > 3, !waitsForSecondSign(assessment, in: transcript) {
       return "Safety_ask"
     }
@@ -68,6 +91,35 @@ extension SafeguardedResponder {
       return "Safety_ask"
     }
     return nil
+  }
+
+  /// Whether danger of this kind, or a graver one, was spoken of before, so that its flow is known.
+  private func comesAgain(_ level: RiskLevel, _ asides: [PastAside]) -> Bool {
+    let ladder: [RiskLevel] = [.selfHarm, .passive, .active]
+    guard has("Safety_Again"), let now = ladder.firstIndex(of: level) else { return false }
+    return asides.contains { aside in
+      guard aside.wasGoneOnFrom, aside.place == "talk",
+        let then = ladder.firstIndex(of: aside.concern.level)
+      else { return false }
+      return then >= now && (level != .selfHarm || then == now)
+    }
+  }
+
+  /// Whether it is somebody else who does not want to live: “my flatmate said he sees no point”.
+  private func isOfSomebodyElse(_ text: String, _ assessment: RiskAssessment) -> Bool {
+    guard [.passive, .active, .selfHarm].contains(assessment.level), !assessment.isOthers,
+      let evidence = assessment.evidence, evidence.lowerBound <= text.utf8.count,
+      evidence.upperBound <= text.utf8.count,
+      reader.person(in: text) != nil || !Person.people(in: text).isEmpty
+    else { return false }
+    let bytes = Array(text.utf8)
+    let before = String(decoding: bytes[..<evidence.lowerBound], as: UTF8.self)
+    let inside = String(decoding: bytes[evidence], as: UTF8.self)
+    let words = (before + " " + inside).lowercased().split { !$0.isLetter }.map(String.init)
+    let near = words.suffix(3 + inside.split { !$0.isLetter }.count)
+    let first: Set<String> = ["i", "im", "me", "my", "myself", "we"]
+    let others: Set<String> = ["he", "she", "they", "himself", "herself", "themselves"]
+    return near.contains(where: others.contains) && !near.contains(where: first.contains)
   }
 
   /// The node of a level's flow; the plain question where it has none.
@@ -82,9 +134,12 @@ extension SafeguardedResponder {
     _ assessment: RiskAssessment,
     by asides: [PastAside]
   ) -> Bool {
+    let insisting = Self.insisting.intersection(Self.folded(text))
     for aside in asides where aside.ending == .misread {
       guard let earlier = aside.opening?.writtenWords else { continue }
       if Self.folded(earlier) == Self.folded(text) { return true }
+      // “I still kind of want to be dead though” takes the taking back back.
+      if !insisting.isSubset(of: Self.folded(earlier)) { continue }
       let before = assessor.assess(earlier)
       guard assessment.severity <= before.severity, let evidence = assessment.evidence,
         let words = text.cut(evidence),
@@ -95,6 +150,10 @@ extension SafeguardedResponder {
     }
     return false
   }
+
+  private static let insisting: Set<String> = [
+    "still", "really", "actually", "seriously", "honestly", "again", "truly",
+  ]
 
   private static func folded(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
@@ -135,15 +194,52 @@ extension SafeguardedResponder {
     "$safety_earlier_level": .number(0), "$safety_sexual": .bool(false),
     "$safety_child": .bool(false), "$safety_elder": .bool(false),
     "$safety_swallowed": .bool(false), "$safety_commanded": .bool(false),
-    "$safety_unwanted": .bool(false), "$leaving_asked": .bool(false),
+    "$safety_unwanted": .bool(false),
+    "$leaving_asked": .bool(false), "$numbers_shown": .bool(false), "$has_called": .bool(false),
+    "$answer_company": .bool(false), "$answer_away": .bool(false), "$answer_person": .string(""),
+    "$answer_near": .bool(false), "$answer_back": .string(""), "$known_person": .string(""),
+    "$safety_closing": .bool(false), "$safety_may_let_go": .bool(false),
+    "$safety_let_go": .bool(false),
   ]
 
-  func facts(about text: String, _ assessment: RiskAssessment) -> [String: Value] {
+  /// What heavy words say besides: somebody who is there, what was put out of reach, whom they wrote of.
+  private func openingFacts(
+    _ text: String,
+    _ assessment: RiskAssessment,
+    in transcript: Transcript
+  ) -> [String: Value] {
+    var facts: [String: Value] = [:]
+    facts["$known_person"] = .string(companions(in: transcript).nearest ?? "")
+    guard [.passive, .active, .selfHarm].contains(assessment.level) else { return facts }
+    let readers = flows.surroundings.readers.value
+    let answer = flowAnswer(text, in: transcript)
+    facts["$answer_person"] = .string(answer.person ?? "")
+    if answer.hasOnlyCalled(text, readers) {
+      facts["$has_called"] = .bool(true)
+    } else if answer.hasCompany, !Companions.isHostile(text) {
+      facts["$answer_company"] = .bool(true)
+      facts["$has_company"] = .bool(true)
+      if let person = answer.person { facts["$step_person"] = .string(person) }
+    }
+    if readers?.holds("a_handed", in: text) ?? false {
+      facts["$answer_away"] = .bool(true)
+      facts["$means_away"] = .bool(true)
+    }
+    return facts
+  }
+
+  func facts(
+    about text: String,
+    _ assessment: RiskAssessment,
+    in transcript: Transcript
+  ) -> [String: Value] {
     var facts = Self.noFacts
+    facts.merge(openingFacts(text, assessment, in: transcript)) { $1 }
     let details = reader.details(of: text)
     for detail in details { facts["$safety_" + detail.rawValue] = .bool(true) }
     facts["$safety_now"] = .bool(assessment.isImminent)
-    facts["$safety_person"] = .string(reader.person(in: text) ?? "")
+    let named = Person.people(in: text).first { $0.role != nil && $0.name != nil }?.said
+    facts["$safety_person"] = .string(named ?? reader.person(in: text) ?? "")
     if let second = assessment.also.first(where: { $0.severity >= 2 }) {
       facts["$safety_second"] = .string(second.rawValue)
     }

@@ -26,9 +26,16 @@ extension SafeguardedResponder {
     case .text, .rating, nil: break
     }
     guard !text.trimmingBlanks().isEmpty else { return nil }
-    if isGraver(text, than: transcript) { return .text(text) }
-    let answer = FlowAnswer(text, readers: flows.surroundings.readers.value, reader: reader)
-    if answer.wantsQuiet || answer.questionNode != nil { return .text(text) }
+    if isGraver(text, than: transcript) || namesCountry(text, in: transcript) { return .text(text) }
+    let answer = flowAnswer(text, in: transcript)
+    if answer.wantsQuiet || answer.wantsListening || answer.questionNode != nil {
+      return .text(text)
+    }
+    // How to go on may be answered with whatever comes next.
+    let closes =
+      transcript.asides(of: Self.owner).last?.state?.machine.variables["$safety_closing"]
+      == .bool(true)
+    if closes, text.split(separator: " ").count > Self.fewWordsAtEnd { return .text(text) }
     let meant = choice(meantBy: text, among: choices, in: transcript)
     return meant ?? (answer.isTelling ? nil : plain) ?? .text(text)
   }
@@ -121,154 +128,7 @@ extension SafeguardedResponder {
   /// Answers less is asked and shown after.
   private static let lightening: Set<String> = ["a_no", "a_safe", "a_figure", "a_unsure"]
   private static let fewWords = 12
-}
-
-// MARK: In a flow
-
-extension SafeguardedResponder {
-  /// What a flow says to something typed that is no answer to its question, or `nil` when it is one.
-  func aside(to text: String, in transcript: Transcript) throws -> Reply? {
-    guard let current = transcript.asides(of: Self.owner).last,
-      let last = transcript.lastAnswer?.answer
-    else { return nil }
-    let answer = FlowAnswer(text, readers: flows.surroundings.readers.value, reader: reader)
-    if answer.wantsQuiet, let reply = try leaving(Self.quietNode, .question, transcript, answer) {
-      return reply
-    }
-    if answer.hasCompany, ["Safety_passive", "Safety_self_harm"].contains(current.flow),
-      last.isUnmatched, let reply = try leaving(Self.reachingNode, .question, transcript, answer)
-    {
-      return reply
-    }
-    if let node = answer.questionNode, has(node) { return try detour(to: node, transcript, answer) }
-    guard last.isUnmatched, isChoice(last, in: transcript) else {
-      return try taking(last, transcript, answer)
-    }
-    if answer.isTelling, has(Self.heardNode) {
-      return try detour(to: Self.heardNode, transcript, answer)
-    }
-    if let passed = try passedQuestion(transcript, current, answer) { return passed }
-    let isMany = attempts(at: last.request, in: transcript) >= Self.patience
-    if answer.declines || isMany || ShortAnswer.isDontKnow(text) || !has(Self.hearsNode) {
-      guard has(Self.hearsNode) else { return nil }
-      return end(try flows.run(transcript, setting: answer.facts, taking: .skipped), transcript)
-    }
-    return try detour(to: Self.hearsNode, transcript, answer)
-  }
-
-  /// A free answer that declines counts as none; any other is taken, with what it says beside.
-  private func taking(
-    _ last: Answer,
-    _ transcript: Transcript,
-    _ answer: FlowAnswer
-  ) throws -> Reply? {
-    guard case .text = last.value else { return nil }
-    let value: Answer.Value? = answer.declines ? .skipped : nil
-    return end(try flows.run(transcript, setting: answer.facts, taking: value), transcript)
-  }
-
-  private func detour(
-    to node: String,
-    _ transcript: Transcript,
-    _ answer: FlowAnswer
-  ) throws -> Reply {
-    pinned(
-      try flows.run(transcript, detouringTo: node, setting: answer.facts),
-      in: transcript
-    )
-  }
-
-  /// Ends an aside whose question was passed over, so that the talk goes on from what was said.
-  ///
-  /// The plain question may be passed over, and so may the last questions of any flow, which only ask
-  /// how to go on.
-  private func passedQuestion(
-    _ transcript: Transcript,
-    _ current: PastAside,
-    _ answer: FlowAnswer
-  ) throws -> Reply? {
-    let assessment = assessment(of: transcript)
-    guard let last = transcript.lastAnswer?.answer, last.text.split(separator: " ").count >= 3,
-      assessment.severity < 2, !assessment.asksPlainly, !answer.declines
-    else { return nil }
-    let closes = current.state?.machine.variables["$safety_closing"] == .bool(true)
-    let isPlain =
-      current.flow == "Safety_ask" && !current.concern.isCrisis && isOnlyQuestion(transcript)
-    // Who speaks of somebody who died need not choose to.
-    if current.flow == Self.bereavedNode, !current.concern.isCrisis, isOnlyQuestion(transcript) {
-      return try leaving(Self.bereavedHeardNode, .latest, transcript, answer)
-    }
-    guard closes || isPlain else { return nil }
-    return try leaving(Self.passedNode, .latest, transcript, answer)
-  }
-
-  /// Says a node that asks for nothing, and goes on with the talk.
-  private func leaving(
-    _ node: String,
-    _ next: AsideEnding,
-    _ transcript: Transcript,
-    _ answer: FlowAnswer
-  ) throws -> Reply? {
-    guard has(node) else { return nil }
-    var flow = flows
-    flow.start = node
-    flow.seed = flows.seed &+ UInt64(transcript.nextNumber)
-    flow.variables = remembered(in: transcript).merging(answer.facts) { $1 }
-    let line = try flow.run(transcript, afresh: true).events.filter { event in
-      if case .said = event { true } else { false }
-    }
-    let spoken = line + [.effect(.asideEnded(keep: false, next: next))]
-    if transcript.asides(of: Self.owner).last?.place == "end" {
-      return Reply(spoken + [.finished(.completed)])
-    }
-    var ended = transcript
-    for event in spoken { ended.record(event, at: flows.surroundings.now()) }
-    let rest = ended
-    return Reply(spoken) { try await innerReply(to: rest) }
-  }
-
-  /// Whether nothing but the plain question was asked in the open aside.
-  private func isOnlyQuestion(_ transcript: Transcript) -> Bool {
-    var asked: Set<String> = []
-    for entry in transcript.live.reversed() {
-      switch entry.content {
-      case .asked(let request): asked.insert(request.id)
-      case .effect(.asideBegan): return asked.count == 1
-      default: continue
-      }
-    }
-    return false
-  }
-
-  /// Whether an answer is one to a choice.
-  private func isChoice(_ answer: Answer, in transcript: Transcript) -> Bool {
-    for entry in transcript.live.reversed() {
-      guard case .asked(let request) = entry.content, request.id == answer.request else { continue }
-      if case .choice = request.kind { return true }
-      return false
-    }
-    return false
-  }
-
-  /// How often something was typed at a request.
-  private func attempts(at request: String, in transcript: Transcript) -> Int {
-    transcript.live.count { entry in
-      if case .answered(let answer) = entry.content {
-        answer.request == request && answer.isUnmatched
-      } else {
-        false
-      }
-    }
-  }
-
-  private static let patience = 2
-  private static let bereavedNode = "Safety_bereaved"
-  private static let bereavedHeardNode = "Safety_Bereaved_Heard"
-  private static let passedNode = "Safety_Passed"
-  private static let reachingNode = "Safety_Reaching"
-  private static let quietNode = "Safety_Left_Alone"
-  private static let heardNode = "Safety_Answer_Heard"
-  private static let hearsNode = "Safety_Hears"
+  private static let fewWordsAtEnd = 5
 }
 
 // MARK: The number that stays
@@ -283,7 +143,8 @@ extension SafeguardedResponder {
     let number = HelpCard.emergency(flows.surroundings.helplines, region: run.region)
     let said = run.events.compactMap(\.spokenText)
     guard run.dialogue[variable: "$safety_pinned"] == .bool(true), has(Self.pinnedNode),
-      transcript.isInAside, !said.isEmpty, !said.contains(where: { $0.contains(number) })
+      transcript.isInAside, !said.isEmpty, !said.contains(where: { $0.contains(number) }),
+      !isNumberNear(number, in: transcript)
     else { return run.events }
     var flow = flows
     flow.start = Self.pinnedNode
@@ -291,7 +152,22 @@ extension SafeguardedResponder {
     return line.filter { if case .said = $0 { true } else { false } } + run.events
   }
 
+  /// Whether the number was said in one of the last replies, so that it is still before their eyes.
+  private func isNumberNear(_ number: String, in transcript: Transcript) -> Bool {
+    var answers = 0
+    for entry in transcript.live.reversed() {
+      switch entry.content {
+      case .answered: answers += 1
+      case .said(let utterance) where utterance.text.contains(number): return true
+      default: break
+      }
+      if answers >= Self.turnsBetweenNumbers { return false }
+    }
+    return false
+  }
+
   private static let pinnedNode = "Safety_Pinned"
+  private static let turnsBetweenNumbers = 3
 }
 
 extension ReplyEvent {

@@ -163,17 +163,22 @@ public struct SafeguardedResponder: Responder {
   /// is asked how it is before they go.
   func innerReply(to transcript: Transcript) async throws -> Reply {
     let heard = transcript.withoutAsides
+    if let farewell = try farewell(heard, after: transcript) { return farewell }
     let reply =
       if let heeding = inner as? any HeedingResponder {
         try await heeding.reply(to: heard, heeding: turns(of: transcript))
       } else {
         try await inner.reply(to: heard)
       }
-    guard isEndCheckDue(transcript.asides(of: Self.owner)),
-      let check = check("Safety_Before_You_Go", at: "end")
-    else { return reply }
+    let asides = transcript.asides(of: Self.owner)
+    // What was called a joke is not handed back, now or as a line to take along.
+    let spoken =
+      asides.contains { $0.ending == .misread } ? reply.leavingOut(FlowAnswer.handsBackHarm) : reply
+    guard isEndCheckDue(asides), let check = check("Safety_Before_You_Go", at: "end") else {
+      return spoken
+    }
     let events = [.effect(.asideBegan)] + (try begin(check, after: transcript))
-    return reply.endingInstead(with: events)
+    return spoken.endingInstead(with: events)
   }
 
   /// Whether the last thing in the transcript that is somebody's doing is the person's.
@@ -191,6 +196,11 @@ public struct SafeguardedResponder: Responder {
   func has(_ node: String) -> Bool { flows.book.program.node(node) != nil }
 
   // MARK: Asides
+
+  /// Begins a flow in place of the one that is open.
+  func beginning(_ opening: AsideOpening, _ transcript: Transcript) throws -> Reply {
+    Reply(try begin(opening, after: transcript))
+  }
 
   /// Begins a flow, with what the flows of this session know already.
   private func begin(
@@ -237,8 +247,10 @@ public struct SafeguardedResponder: Responder {
       if let reply = try aside(to: text, in: transcript) { return reply }
     }
     if case .word = last.value { return end(try flows.run(transcript), transcript) }
-    let answer = FlowAnswer(last.text, readers: flows.surroundings.readers.value, reader: reader)
-    return end(try flows.run(transcript, setting: answer.facts), transcript)
+    // “skip” is no name.
+    let said = if case .skipped = last.value { last.writtenWords ?? "" } else { last.text }
+    let answer = flowAnswer(said, in: transcript)
+    return end(try flows.run(transcript, setting: facts(of: answer, in: transcript)), transcript)
   }
 
   /// The reply of a flow; when the flow is over, the talk goes on as it says.
@@ -267,7 +279,9 @@ public struct SafeguardedResponder: Responder {
     guard let current = transcript.asides(of: Self.owner).last,
       let node = graverNode(assessment, than: current)
     else { return nil }
-    var facts = facts(about: text, assessment)
+    // “I can't talk to anyone” is about calling, where calling was asked about.
+    if assessment.level == .medical, flowAnswer(text, in: transcript).isAboutCalling { return nil }
+    var facts = facts(about: text, assessment, in: transcript)
     if current.concern.isCrisis {
       facts["$safety_earlier"] = .string(current.concern.level.rawValue)
       facts["$safety_earlier_level"] = .number(Float(current.concern.severity))
@@ -315,6 +329,7 @@ public struct SafeguardedResponder: Responder {
       transcript.lastAnswer?.answer.writtenWords != nil
     else { return [] }
     let found = assessment(of: transcript)
+    if found.level == .distress, !found.asksPlainly, isMild(found, in: transcript) { return [] }
     let waits = found.asksPlainly && waitsForSecondSign(found, in: transcript)
     guard found.level == .distress, waits || !found.asksPlainly,
       waits || !isAskedFor(found, in: transcript), !hasBeenGentle(transcript)
@@ -370,30 +385,5 @@ extension Transcript {
       if texts.count == 4 { break }
     }
     return texts
-  }
-}
-
-// MARK: Leaving no trace
-
-extension SafeguardedResponder {
-  /// Whether the person asked for the screen to be cleared, whatever was going on.
-  private func clearsScreen(_ transcript: Transcript) -> Bool {
-    guard isAnswered(transcript), let text = transcript.lastAnswer?.answer.writtenWords else {
-      return false
-    }
-    // With a backslash in front they are an answer like any other.
-    guard !text.trimmingBlanks().hasPrefix("\\") else { return false }
-    let words = text.lowercased().split { !$0.isLetter && $0 != "/" }.joined(separator: " ")
-    return Self.clearWords.contains(words)
-  }
-
-  private static let clearWords: Set<String> = [
-    "clear the screen", "clear screen", "clear my screen", "/clear", "/forget",
-  ]
-
-  private static func leavingNoTrace(_ transcript: Transcript) -> Reply {
-    var events: [ReplyEvent] = [.effect(.clearScreen), .effect(.leaveNoTrace)]
-    if transcript.isInAside { events.append(.effect(.asideEnded(keep: false, next: .stop))) }
-    return Reply(events + [.finished(.stopped)])
   }
 }

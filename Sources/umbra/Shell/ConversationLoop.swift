@@ -376,7 +376,8 @@ extension ConversationLoop {
   /// An answer that counts after all is written, and the rest of its aside is not.
   private mutating func endAside(keeping keep: Bool, next: AsideEnding) {
     defer { asideStart = nil }
-    if next == .misread { care.takeBack() } else { care.settle() }
+    let wasNothing = next == .misread || responder.hasLetGo(session.transcript)
+    if wasNothing { care.takeBack() } else { care.settle() }
     guard !keep, let asideStart else { return }
     let last = next == .latest ? session.transcript.lastAnswer?.entry.number : nil
     unwritten.removeAll { entry in
