@@ -82,6 +82,14 @@ struct RiskAssessorTests {
     #expect(assessor.assess("the tea is cold", recent: ["I want to kill myself"]).level == .none)
   }
 
+  @Test func `after a wish a time alone answers, and a time in passing does not`() {
+    let recent = ["I want to die", "not yet"]
+    #expect(assessor.assess("tonight", recent: recent).level == .active)
+    #expect(assessor.assess("Thank you for tonight.", recent: recent).level == .none)
+    #expect(assessor.assess("Thank you for listening.", recent: recent).level == .none)
+    #expect(assessor.assess("My sister comes tonight, with soup", recent: recent).level == .none)
+  }
+
   @Test func `what is over is none, and asked about when the present is dark`() {
     #expect(assessor.assess("Years ago I tried to kill myself. Life is good now.").level == .none)
     let found = assessor.assess("Years ago I tried to kill myself. I feel hopeless.")

@@ -210,7 +210,9 @@ import Yarn
   }
 
   @Test func `yes to the plain question is never less than a wish`() async throws {
-    for answer in ["Yes", "Sometimes"] {
+    let whole =
+      "I mean I wouldn't do anything. But when I go to bed I think it would be fine not to wake up."
+    for answer in ["Yes", "Sometimes", whole] {
       var talk = try await talk()
       let responder = try #require(talk.responder as? SafeguardedResponder)
       try await talk.type("everything is hopeless")

@@ -75,7 +75,8 @@ extension Clause {
 private enum SecondPerson {
   /// Left off the front: what follows says as much.
   static let leads: [[String]] = [
-    ["and"], ["but"], ["so"], ["then"], ["because"], ["well"], ["honestly"], ["i", "suppose"],
+    ["and"], ["but"], ["so"], ["also"], ["then"], ["because"], ["well"], ["honestly"],
+    ["i", "suppose"],
     ["i", "guess"], ["i", "reckon"], ["i", "mean"], ["i", "notice"], ["i", "notice", "that"],
     ["the", "truth", "is"], ["the", "thing", "is"], ["the", "funny", "thing", "is"],
   ]

@@ -190,7 +190,12 @@ public struct RiskAssessor: Sendable {
       let beside = reading.signs.first { sign in
         !(wish.map { $0.match.overlaps(sign.match) } ?? false)
       }
-      raises = beside ?? reading.times.first
+      // After a wish of before a time is an answer only where it stands alone: “tonight, when they sleep” is
+      // one, “thank you for tonight” is none.
+      let time = reading.times.first { time in
+        wish != nil || reading.text.tokens.count - time.match.count <= Self.fewBesideTime
+      }
+      raises = beside ?? time
     } else if distinct >= 2
       || (distinct == 1 && !reading.times.isEmpty && findings.contains { $0.level == .distress })
     {
@@ -209,6 +214,9 @@ public struct RiskAssessor: Sendable {
       )
     )
   }
+
+  /// How many words may stand beside a time that answers for itself.
+  private static let fewBesideTime = 2
 
   /// How many signs there are that do not overlap.
   private func distinctCount(_ signs: [RiskReading.Mark]) -> Int {

@@ -57,6 +57,13 @@ extension SafeguardedResponder {
       ?? (assessor.assess(text).severity >= 2)
     var ways = readers.answers(in: text)
     if ways.isEmpty || ShortAnswer.isDontKnow(text) { ways += Self.otherWays(of: text) }
+    // “I wouldn't do anything. But it would be fine not to wake up” is no no to the plain question, and
+    // there even what only the learnt model hears counts.
+    if let transcript, isLong, isAskedPlainly(transcript), saysNotToLive(text),
+      let index = choices.indices.first(where: { standing[$0].contains("a_sometimes") })
+    {
+      return .choice(index)
+    }
     if transcript != nil, let index = Self.keyword(of: text, in: choices) { return .choice(index) }
     // “Well, no, but …” is no no when much else follows it, unless it is all that its clause says.
     let clause = text.prefix { !",.;:!?\n".contains($0) }
@@ -74,6 +81,19 @@ extension SafeguardedResponder {
       }
     }
     return nil
+  }
+
+  /// Whether the plain question is what is being answered, and nothing was asked before it.
+  private func isAskedPlainly(_ transcript: Transcript) -> Bool {
+    transcript.asides(of: Self.owner).last.map { $0.flow == "Safety_ask" && $0.ending == nil }
+      ?? false
+      && isOnlyQuestion(transcript)
+  }
+
+  /// Whether a text, read by itself, says that somebody would rather not live.
+  private func saysNotToLive(_ text: String) -> Bool {
+    let alone = assessor.assess(text)
+    return alone.severity >= 2 && [.passive, .active].contains(alone.level) && !alone.isOthers
   }
 
   /// The ways of answering that each choice stands for: by its tags, else by its words.

@@ -88,7 +88,8 @@ extension TalkReading {
   private static let small: Set<String> = [
     "not", "no", "never", "nothing", "nobody", "none", "nowhere", "fine", "ok", "okay", "whatever",
     "anyway", "lol", "haha", "stupid", "hate", "cannot", "afraid", "ashamed", "guilty", "sorry",
-    "sharply", "fault", "should", "fail", "failed", "wrong", "worst", "ugly", "scared",
+    "angry", "furious", "cross", "shame", "shameful", "embarrassed", "sharply", "fault", "should",
+    "fail", "failed", "wrong", "worst", "ugly", "scared",
   ]
   private static let denials: Set<String> = [
     "dont", "didnt", "doesnt", "cant", "couldnt", "wont", "wouldnt", "isnt", "wasnt", "arent",
