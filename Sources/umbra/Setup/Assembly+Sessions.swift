@@ -277,8 +277,7 @@ extension Assembly {
     if options.isPlain { Process.setEnvironment("TERM", to: "dumb") }
     try TerminalSignals.start()
     let terminal = try Terminal.controlling()
-    // What is typed while a reply comes would otherwise be shown in the middle of it.
-    terminal.beginConversation(holdingSignalKeys: true)
+    terminal.beginConversation()
     let surroundings = surroundings
     return try TerminalFront(
       terminal: terminal,
